@@ -1,0 +1,60 @@
+// swift-tools-version: 6.2
+
+import PackageDescription
+
+/// What every target is compiled with: the strictest language mode, and no warning passes.
+let settings: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "infragen",
+    platforms: [.macOS(.v15)],
+    products: [
+        .executable(name: "infragen", targets: ["InfraGenCLI"]),
+        .library(name: "AWSSigning", targets: ["AWSSigning"]),
+        .library(name: "InfraGen", targets: ["InfraGen"]),
+        .library(name: "LayoutPolicy", targets: ["LayoutPolicy"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        .systemLibrary(
+            name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
+        .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
+
+        .target(name: "Diagnostics", swiftSettings: settings),
+        .target(name: "AWSSigning", dependencies: ["CCrypto"], swiftSettings: settings),
+        .target(name: "HCL", dependencies: ["Diagnostics"], swiftSettings: settings),
+        .target(name: "LayoutPolicy", dependencies: ["Diagnostics"], swiftSettings: settings),
+        .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"], swiftSettings: settings),
+        .target(
+            name: "InfraGen", dependencies: ["CCrypto", "Diagnostics", "HCL", "LayoutPolicy", "YAML"],
+            swiftSettings: settings),
+        .executableTarget(
+            name: "InfraGenCLI",
+            dependencies: ["AWSSigning", "Diagnostics", "HCL", "InfraGen", "LayoutPolicy", "YAML", argumentParser],
+            swiftSettings: settings),
+
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
+        .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "AWSSigningTests", dependencies: ["AWSSigning", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "HCLTests", dependencies: ["Diagnostics", "HCL", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "LayoutPolicyTests", dependencies: ["Diagnostics", "LayoutPolicy", "TestSupport"],
+            swiftSettings: settings),
+        .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "TestSupport", "YAML"], swiftSettings: settings),
+        .testTarget(
+            name: "InfraGenTests",
+            dependencies: ["Diagnostics", "HCL", "InfraGen", "LayoutPolicy", "TestSupport", "YAML"],
+            swiftSettings: settings),
+        .testTarget(name: "InfraGenCLITests", dependencies: ["TestSupport"], swiftSettings: settings),
+    ],
+    swiftLanguageModes: [.v6]
+)
