@@ -60,32 +60,42 @@ struct Composer: ~Copyable {
     }
 
     private mutating func onlyDocument() throws(Refusal) -> YAMLNode {
+        try checkDirectives()
         var root: YAMLNode?
-        var isClosed = false
         while true {
-            let event: EventParser.Event
-            do {
-                event = try events.next()
-            } catch  where isClosed {
-                // Text behind '...' is a document, but libyaml wants '---' before it.
-                throw Refusal(.secondDocument(file.span(places.word(at: places.offset(error.mark)))))
-            } catch {
-                throw syntaxError(error)
-            }
+            let event = try next()
             switch event.kind {
-            case .documentStart where root != nil:
-                throw Refusal(.secondDocument(file.span(places.word(at: places.offset(event.marks.lowerBound)))))
             case .documentEnd(let isExplicit):
-                isClosed = isExplicit
-            case .documentStart, .streamStart:
-                continue
+                try checkEnd(from: places.offset(event.marks.upperBound), isClosed: isExplicit)
+            case .documentStart, .streamStart: continue
             case .streamEnd:
                 guard let root, !root.isAbsent else { throw Refusal(.empty(file)) }
                 return root
-            default:
-                root = try node(from: event, depth: 0, behind: nil).node
+            default: root = try node(from: event, depth: 0, behind: nil).node
             }
         }
+    }
+
+    /// Refuses many directives before libyaml sees them: it compares each with all others.
+    private func checkDirectives() throws(Refusal) {
+        let limit = 16
+        var offset = places.skippingTrivia(from: file.textStart, before: file.bytes.count)
+        var count = 0
+        while places.has("%", at: offset) {
+            count += 1
+            guard count <= limit else {
+                throw Refusal(.limit("more than \(limit) directives", at: file.span(places.word(at: offset))))
+            }
+            offset = places.skippingTrivia(from: places.endOfLineText(offset), before: file.bytes.count)
+        }
+    }
+
+    /// Looks for another document behind the first, before libyaml does: it takes text behind `...` for an error.
+    private func checkEnd(from end: Int, isClosed: Bool) throws(Refusal) {
+        let next = places.skippingTrivia(from: end, before: file.bytes.count)
+        guard next < file.bytes.count, isClosed || places.has("%", at: next) || places.text(next..<next + 3) == "---"
+        else { return }
+        throw Refusal(.secondDocument(file.span(places.word(at: next))))
     }
 
     private mutating func next() throws(Refusal) -> EventParser.Event {

@@ -67,7 +67,7 @@ struct TextPlaces {
         while offset < limit {
             if isBlank(bytes[offset]) || isBreak(bytes[offset]) {
                 offset += 1
-            } else if bytes[offset] == UInt8(ascii: "#"), offset > start {
+            } else if bytes[offset] == UInt8(ascii: "#"), isSeparated(offset) {
                 while offset < limit, !isBreak(bytes[offset]) { offset += 1 }
             } else {
                 break
@@ -146,6 +146,11 @@ struct TextPlaces {
         var end = start + 1
         while end < bytes.count, "+-0123456789".utf8.contains(bytes[end]) { end += 1 }
         return min(end, bytes.count)
+    }
+
+    /// Whether a space or a line's start stands before `offset`, as before each comment.
+    private func isSeparated(_ offset: Int) -> Bool {
+        offset == file.textStart || isBlank(bytes[offset - 1]) || isBreak(bytes[offset - 1])
     }
 
     private func isBlank(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\t") }

@@ -70,6 +70,8 @@ import YAML
         Case("a second document", "a: 1\n---\nb: 2\n", "yaml.second-document 2:1-4"),
         Case("an empty second document", "a: 1\n---\n", "yaml.second-document 2:1-4"),
         Case("a document behind the end mark", "a: 1\n...\nb: 2\n", "yaml.second-document 3:1-3"),
+        Case("a directive behind the document", "a: 1\n%TAG ! b\n---\nc: 2\n", "yaml.second-document 2:1-5"),
+        Case("text behind three dots in a value", "a: x...\nb", "yaml.syntax 2:1-2"),
         Case("a document behind an empty one", "---\n---\na: 1", "yaml.second-document 2:1-4"),
         Case("nothing", "", "yaml.empty"),
         Case("blank lines and comments", "\n  # a\n\n# b", "yaml.empty"),

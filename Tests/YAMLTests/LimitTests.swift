@@ -51,4 +51,12 @@ import YAML
         #expect(read(text, limits: limits).value?.elements?.count == limits.nodes - 1)
         #expect(read(text + "- b\n", limits: limits).diagnostics.map(\.brief) == ["yaml.limit 100000:3-4"])
     }
+
+    /// libyaml compares each directive with all others.
+    @Test(arguments: ["%TAG !a! b\n", "%YAML 1.2\n", "# a\n%TAG !a! b\n"]) func refusesManyDirectives(_ line: String) {
+        let checked = read(String(repeating: line, count: 500_000))
+        #expect(checked.diagnostics.map(\.rule) == ["yaml.limit"])
+        #expect(
+            checked.diagnostics.first?.span?.start.utf8Offset == 16 * line.utf8.count + (line.hasPrefix("#") ? 4 : 0))
+    }
 }
