@@ -50,7 +50,7 @@ package struct Diagnostic: Sendable, Hashable {
     package var ids: [String] = []
 
     package init(
-        _ rule: RuleID, _ severity: Severity = .error, _ message: String, at place: Place,
+        _ rule: RuleID, _ severity: Severity, _ message: String, at place: Place,
         suggestion: Suggestion? = nil, related: [Related] = [], address: String? = nil, url: String? = nil
     ) {
         self.rule = rule
@@ -64,7 +64,7 @@ package struct Diagnostic: Sendable, Hashable {
     }
 
     package init(
-        _ rule: RuleID, _ severity: Severity = .error, _ message: String, at span: SourceSpan,
+        _ rule: RuleID, _ severity: Severity, _ message: String, at span: SourceSpan,
         suggestion: Suggestion? = nil, related: [Related] = [], address: String? = nil, url: String? = nil
     ) {
         self.init(
