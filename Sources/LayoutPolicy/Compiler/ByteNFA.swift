@@ -73,8 +73,3 @@ struct ByteNFA {
         return edges.count - 1
     }
 }
-
-/// A construction was given up because its automaton would be too large.
-package struct TooComplex: Error, Hashable {
-    package init() {}
-}
