@@ -47,7 +47,7 @@ let package = Package(
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "AWSSigningTests", dependencies: ["AWSSigning", "SigningTools", "TestSupport"],
-            swiftSettings: settings),
+            exclude: ["BotocoreJudge"], swiftSettings: settings),
         .testTarget(name: "HCLTests", dependencies: ["Diagnostics", "HCL", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "LayoutPolicyTests", dependencies: ["Diagnostics", "LayoutPolicy", "TestSupport"],
@@ -61,3 +61,11 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Benchmarks are built only when asked for: `INFRAGEN_BENCHMARKS=1 swift run -c release SigningBenchmarks`.
+if Context.environment["INFRAGEN_BENCHMARKS"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "SigningBenchmarks", dependencies: ["AWSSigning"], path: "Benchmarks/SigningBenchmarks",
+            swiftSettings: settings))
+}

@@ -56,6 +56,16 @@ public struct SHA256Digest: Sendable, Hashable {
     /// The digest of no bytes, `e3b0c442…`.
     public static let empty = SHA256Digest(hashing: [])
 
+    /// Writes the 64 lower-case hex digits into `buffer`, which has room for them.
+    func writeHex(to buffer: UnsafeMutableRawBufferPointer) {
+        withBytes { bytes in
+            for index in 0..<32 {
+                buffer[2 * index] = Hex.digit(bytes[index] >> 4)
+                buffer[2 * index + 1] = Hex.digit(bytes[index] & 15)
+            }
+        }
+    }
+
     func withBytes<Result>(_ body: (UnsafeRawBufferPointer) -> Result) -> Result {
         withUnsafeBytes(of: words, body)
     }
