@@ -37,6 +37,7 @@ let package = Package(
         .target(
             name: "InfraGen", dependencies: ["CCrypto", "Diagnostics", "HCL", "LayoutPolicy", "YAML"],
             swiftSettings: settings),
+        .target(name: "SigningTools", dependencies: ["AWSSigning"], swiftSettings: settings),
         .executableTarget(
             name: "InfraGenCLI",
             dependencies: ["AWSSigning", "Diagnostics", "HCL", "InfraGen", "LayoutPolicy", "YAML", argumentParser],
@@ -44,7 +45,9 @@ let package = Package(
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),
         .testTarget(name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: settings),
-        .testTarget(name: "AWSSigningTests", dependencies: ["AWSSigning", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "AWSSigningTests", dependencies: ["AWSSigning", "SigningTools", "TestSupport"],
+            exclude: ["BotocoreJudge"], swiftSettings: settings),
         .testTarget(name: "HCLTests", dependencies: ["Diagnostics", "HCL", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "LayoutPolicyTests", dependencies: ["Diagnostics", "LayoutPolicy", "TestSupport"],
@@ -58,3 +61,11 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Benchmarks are built only when asked for: `INFRAGEN_BENCHMARKS=1 swift run -c release SigningBenchmarks`.
+if Context.environment["INFRAGEN_BENCHMARKS"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "SigningBenchmarks", dependencies: ["AWSSigning"], path: "Benchmarks/SigningBenchmarks",
+            swiftSettings: settings))
+}
