@@ -31,10 +31,13 @@ extension Resource {
 extension [BodyItem] {
     fileprivate var hcl: HCLBody {
         HCLBody(
-            map { item in
+            flatMap { item -> [HCLItem] in
                 switch item {
-                case .attribute(let attribute): .attribute(attribute.hcl)
-                case .block(let block): .block(HCLBlock(block.type, body: block.body.hcl, comments: block.comments))
+                // What a resource waits for stands apart from what it is.
+                case .attribute(let attribute) where attribute.name == "depends_on":
+                    [.blankLine, .attribute(attribute.hcl)]
+                case .attribute(let attribute): [.attribute(attribute.hcl)]
+                case .block(let block): [.block(HCLBlock(block.type, body: block.body.hcl, comments: block.comments))]
                 }
             })
     }
