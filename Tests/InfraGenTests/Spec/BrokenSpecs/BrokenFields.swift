@@ -1,0 +1,51 @@
+extension BrokenSpec {
+    /// Mistakes of `fields`.
+    static let fields = [
+        field("a field that is no mapping", "⟦uuid⟧", "spec.wrong-type"),
+        field("a field without a type", key: "⟦x⟧", "{ max: 4 }", "spec.missing-key", says: "'type'"),
+        field("a variable as the type", "{ type: ⟦$var⟧ }", "spec.variable-not-allowed"),
+        field("a setting of another type", "{ type: uuid, ⟦max⟧: 4 }", "spec.unknown-key"),
+        field("a slug of no length", "{ type: slug, max: ⟦0⟧ }", "spec.out-of-range"),
+        field("a length with a fraction", "{ type: slug, max: ⟦6.5⟧ }", "spec.not-an-integer"),
+        field("a variable as a length", "{ type: slug, max: ⟦$var⟧ }", "spec.variable-not-allowed"),
+        field("a negative number", "{ type: int, min: ⟦-1⟧ }", "spec.out-of-range"),
+        field("a width that no number fills", "{ type: int, width: ⟦19⟧ }", "spec.out-of-range"),
+        field("a value twice", "{ type: enum, values: [⟨a⟩, b, ⟦a⟧] }", "spec.duplicate-item"),
+        field("a number as a value", "{ type: enum, values: [480p, ⟦720⟧] }", "spec.needs-quotes", says: "\"720\""),
+        field(
+            "an extension with its dot", "{ type: filename, extensions: [mp4, ⟦.mov⟧] }", "spec.invalid-value",
+            says: "dot", isSeenBySchema: false),
+        field("an unknown charset", "{ type: filename, charset: ⟦utf8⟧ }", "spec.invalid-value"),
+        field("a pattern without a regex", key: "⟦x⟧", "{ type: pattern }", "spec.missing-key", says: "'regex'"),
+        field(
+            "a look-around", "{ type: pattern, regex: ⟦\"(?=a)b\"⟧ }", "spec.invalid-value", says: "looks around",
+            isSeenBySchema: false),
+        field(
+            "a back-reference", #"{ type: pattern, regex: ⟦'(a)\1'⟧ }"#, "spec.invalid-value", says: "refers back",
+            isSeenBySchema: false),
+        field(
+            "a pattern that takes a slash", "{ type: pattern, regex: ⟦\"a/b\"⟧ }", "spec.invalid-value", says: "'/'",
+            isSeenBySchema: false),
+        field(
+            "a pattern that takes nothing", "{ type: pattern, regex: ⟦\"a*\"⟧ }", "spec.invalid-value", says: "empty",
+            isSeenBySchema: false),
+        field(
+            "a pattern with an anchor", "{ type: pattern, regex: ⟦\"^a$\"⟧ }", "spec.invalid-value", says: "anchor",
+            isSeenBySchema: false),
+        BrokenSpec(
+            "an unused field",
+            """
+            fields: { id: { type: slug }, filename: { type: filename }, ⟦season⟧: { type: int } }
+            """, "warning layout.unused-field", says: "'season'", isSeenBySchema: false),
+    ]
+
+    /// A field `x` that a class uses.
+    private static func field(
+        _ name: String, key: String = "x", _ body: String, _ finding: String, says: String? = nil,
+        isSeenBySchema: Bool = true
+    ) -> BrokenSpec {
+        BrokenSpec(
+            name, "fields: { \(key): \(body) }\nclasses: { a: { key: \"a/{x}/b\" } }", finding, says: says,
+            isSeenBySchema: isSeenBySchema)
+    }
+}
