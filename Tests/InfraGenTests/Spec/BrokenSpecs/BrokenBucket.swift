@@ -39,8 +39,10 @@ extension BrokenSpec {
             "a default over the limit", "presign: { default: ⟨11m⟩, max: ⟦10m⟧ }", "spec.presign-limit",
             isSeenBySchema: false),
         BrokenSpec("a limit beyond SigV4's", "presign: { max: ⟦604801s⟧ }", "spec.out-of-range", isSeenBySchema: false),
+        BrokenSpec("a limit in bare seconds", "presign: { max: ⟦600⟧ }", "spec.invalid-value", says: "unit"),
         BrokenSpec(
             "no enforcement, in another word", "presign: { enforce: ⟦off⟧ }", "spec.invalid-value", says: "'none'"),
+        BrokenSpec("a boolean for the enforcement", "presign: { enforce: ⟦false⟧ }", "spec.invalid-value"),
     ]
 
     /// Mistakes of `bucket`.
@@ -55,6 +57,7 @@ extension BrokenSpec {
         bucket("a name of S3's own, by its beginning", "name: ⟦xn--media⟧", says: "'xn--'"),
         bucket("a name of S3's own, by its end", "name: ⟦media-s3alias⟧", says: "'-s3alias'"),
         bucket("a name that ends with a hyphen", "name: ⟦media-⟧"),
+        bucket("a number as the name", "name: ⟦12345⟧", "spec.needs-quotes", says: "\"12345\""),
         bucket("another variable", "name: ⟦$bucket⟧"),
         bucket("a variable of Terraform's", "name: ⟦var.bucket⟧"),
         bucket("an encryption that is not rendered", "encryption: ⟦aws:kms⟧", says: "'sse-s3'"),
@@ -64,6 +67,7 @@ extension BrokenSpec {
         bucket("NO for a boolean", "versioning: ⟦NO⟧", "spec.not-a-boolean", says: "'versioning: false'"),
         bucket("a variable for a boolean", "versioning: ⟦$var⟧", "spec.variable-not-allowed"),
         bucket("uploads kept for no day", "abort_uploads: ⟦0d⟧", "spec.out-of-range", isSeenBySchema: false),
+        bucket("uploads kept for a bare number", "abort_uploads: ⟦7⟧", says: "'7d'"),
         bucket("logs to a bucket that cannot be", "log_to: ⟦Logs⟧"),
         bucket("an ACL", "⟦acl⟧: private", "spec.unknown-key"),
         bucket(

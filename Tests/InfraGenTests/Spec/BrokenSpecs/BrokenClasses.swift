@@ -83,6 +83,9 @@ extension BrokenSpec {
             "a setting of another delivery", in: "class", "deliver: { presign: 5m, ⟦signed⟧: viewers }",
             "spec.unknown-key"),
         BrokenSpec(
+            "a presign limit without its unit", in: "class", "deliver: { presign: ⟦300⟧ }", "spec.invalid-value",
+            says: "unit"),
+        BrokenSpec(
             "a presign limit of nothing", in: "class", "deliver: { presign: ⟦0s⟧ }", "spec.out-of-range",
             isSeenBySchema: false),
         BrokenSpec(
@@ -102,6 +105,9 @@ extension BrokenSpec {
         variant(
             "times without a most", "- { match: \"*.ts\", ⟦cache⟧: { min: 0s, default: 1s } }", "spec.missing-key",
             says: "'max'"),
+        variant(
+            "a time without its unit", "- { match: \"*.ts\", cache: { min: ⟦0⟧, default: 2s, max: 10s } }",
+            "spec.invalid-value"),
         variant(
             "a pattern twice",
             "- { match: ⟨\"*.ts\"⟩, cache: CachingOptimized }\n        - { match: ⟦\"*.ts\"⟧, cache: CachingDisabled }",
@@ -144,6 +150,9 @@ extension BrokenSpec {
         BrokenSpec(
             "a CORS header that is none", in: "class",
             "cors: { origins: [\"*\"], methods: [GET], headers: [⟦\"content type\"⟧] }", "spec.invalid-value"),
+        BrokenSpec(
+            "a CORS age without its unit", in: "class",
+            "cors: { origins: [\"*\"], methods: [GET], max_age: ⟦3600⟧ }", "spec.invalid-value", says: "unit"),
         BrokenSpec("a notification that is no mapping", in: "class", "notify: ⟦true⟧", "spec.wrong-type"),
         BrokenSpec(
             "yes for a boolean", in: "class", "notify: { eventbridge: ⟦yes⟧ }", "spec.not-a-boolean",
@@ -155,6 +164,9 @@ extension BrokenSpec {
         BrokenSpec(
             "an expiration after no day", in: "class", "expire: { after: ⟦0d⟧ }", "spec.out-of-range",
             isSeenBySchema: false),
+        BrokenSpec(
+            "days without their unit", in: "class", "expire: { after: ⟦14⟧ }", "spec.invalid-value",
+            says: "unit"),
         BrokenSpec(
             "hours that are no whole days", in: "class", "expire: { after: ⟦36h⟧ }", "spec.invalid-value",
             says: "whole days", isSeenBySchema: false),

@@ -18,6 +18,7 @@ extension BrokenSpec {
         database("a class without its size", "class: ⟦db.t4g⟧"),
         database("a cache node as the class", "class: ⟦cache.t4g.small⟧"),
         database("a class of EC2", "class: ⟦t4g.medium⟧", says: "db."),
+        database("storage of one size", "storage: ⟦50⟧", says: "50..200"),
         database("storage with a unit", "storage: ⟦50GB..200GB⟧"),
         database("storage that is too small", "storage: ⟦10..100⟧", says: "20", isSeenBySchema: false),
         database("storage that is too large", "storage: ⟦100..70000⟧", says: "65536", isSeenBySchema: false),
@@ -67,6 +68,7 @@ extension BrokenSpec {
         database(
             "monitoring every two seconds", "insights: { enhanced: ⟦2s⟧ }", says: "'1s'",
             isSeenBySchema: false),
+        database("monitoring every minute, in bare seconds", "insights: { enhanced: ⟦60⟧ }", says: "unit"),
         BrokenSpec(
             "a stack whose name no database can have",
             """
@@ -102,6 +104,7 @@ extension BrokenSpec {
         cache("a database class as the node", "node: ⟦db.t4g.small⟧", says: "cache."),
         cache("no node", "nodes: ⟦0⟧", "spec.out-of-range"),
         cache("seven nodes", "nodes: ⟦7⟧", "spec.out-of-range", says: "6"),
+        cache("nodes in quotes", "nodes: ⟦\"2\"⟧", "spec.not-an-integer", says: "nodes: 2"),
         cache("a token", "auth: ⟦token⟧", says: "'iam'"),
         cache("failover without nodes", "nodes: 1\n⟦automatic_failover⟧: true", "spec.unknown-key"),
         cache("a log that is none", "logs: [slow, ⟦audit⟧]"),

@@ -6,6 +6,7 @@ extension BrokenSpec {
         field("a variable as the type", "{ type: ⟦$var⟧ }", "spec.variable-not-allowed"),
         field("a setting of another type", "{ type: uuid, ⟦max⟧: 4 }", "spec.unknown-key"),
         field("a slug of no length", "{ type: slug, max: ⟦0⟧ }", "spec.out-of-range"),
+        field("a length in quotes", "{ type: slug, max: ⟦\"64\"⟧ }", "spec.not-an-integer", says: "max: 64"),
         field("a length with a fraction", "{ type: slug, max: ⟦6.5⟧ }", "spec.not-an-integer"),
         field("a variable as a length", "{ type: slug, max: ⟦$var⟧ }", "spec.variable-not-allowed"),
         field("a negative number", "{ type: int, min: ⟦-1⟧ }", "spec.out-of-range"),

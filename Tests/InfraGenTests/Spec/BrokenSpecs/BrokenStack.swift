@@ -19,6 +19,7 @@ extension BrokenSpec {
         BrokenSpec("a name with a double hyphen", "name: ⟦a--b⟧", "spec.invalid-value"),
         BrokenSpec("a name that ends with a hyphen", "name: ⟦a-⟧", "spec.invalid-value"),
         BrokenSpec("a name of 26 characters", "name: ⟦abcdefghijklmnopqrstuvwxyz⟧", "spec.invalid-value", says: "25"),
+        BrokenSpec("a number as the name", "name: ⟦42⟧", "spec.invalid-value"),
         BrokenSpec("a boolean as the name", "name: ⟦true⟧", "spec.needs-quotes", says: "\"true\""),
         BrokenSpec("a list as the name", "name: ⟦[media]⟧", "spec.wrong-type"),
         BrokenSpec("no region", "⟦version⟧: 1", without: ["region"], "spec.missing-key", says: "'region'"),
