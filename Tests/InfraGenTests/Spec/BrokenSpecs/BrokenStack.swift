@@ -74,6 +74,13 @@ extension BrokenSpec {
         BrokenSpec(
             "a key twice", "bucket: { ⟨name⟩: example-media, ⟦name⟧: other-media }", "yaml.duplicate-key",
             isSeenBySchema: false),
+        BrokenSpec(
+            "a merge key", "bucket:\n  name: example-media\n  ⟦<<⟧: { protect: true }", "yaml.merge-key",
+            isSeenBySchema: false),
+        BrokenSpec(
+            "a merge key that would bring what is required", "bucket: { ⟦<<⟧: { name: example-media } }",
+            "yaml.merge-key", isSeenBySchema: false),
+        BrokenSpec("a list as a key", "tags:\n  ⟦[a, b]⟧: c", "yaml.complex-key", isSeenBySchema: false),
         BrokenSpec("a tag of another tool", "region: ⟦!Ref⟧ us-east-1", "yaml.tag", isSeenBySchema: false),
     ]
 }
