@@ -9,10 +9,16 @@ extension BrokenSpec {
         field("a length in quotes", "{ type: slug, max: ⟦\"64\"⟧ }", "spec.not-an-integer", says: "max: 64"),
         field("a length with a fraction", "{ type: slug, max: ⟦6.5⟧ }", "spec.not-an-integer"),
         field("a variable as a length", "{ type: slug, max: ⟦$var⟧ }", "spec.variable-not-allowed"),
+        field(
+            "a range that ends before it begins", "{ type: int, min: ⟨9⟩, max: ⟦1⟧ }", "spec.invalid-value",
+            isSeenBySchema: false),
         field("a negative number", "{ type: int, min: ⟦-1⟧ }", "spec.out-of-range"),
         field("a width that no number fills", "{ type: int, width: ⟦19⟧ }", "spec.out-of-range"),
+        field("an enumeration without values", key: "⟦x⟧", "{ type: enum }", "spec.missing-key", says: "'values'"),
+        field("an enumeration of nothing", "{ type: enum, values: ⟦[]⟧ }", "spec.invalid-value"),
         field("a value twice", "{ type: enum, values: [⟨a⟩, b, ⟦a⟧] }", "spec.duplicate-item"),
         field("a number as a value", "{ type: enum, values: [480p, ⟦720⟧] }", "spec.needs-quotes", says: "\"720\""),
+        field("an empty value", "{ type: enum, values: [⟦\"\"⟧] }", "spec.invalid-value"),
         field(
             "an extension with its dot", "{ type: filename, extensions: [mp4, ⟦.mov⟧] }", "spec.invalid-value",
             says: "dot", isSeenBySchema: false),
@@ -33,6 +39,15 @@ extension BrokenSpec {
         field(
             "a pattern with an anchor", "{ type: pattern, regex: ⟦\"^a$\"⟧ }", "spec.invalid-value", says: "anchor",
             isSeenBySchema: false),
+        BrokenSpec(
+            "a field with a bad name, which a key uses",
+            """
+            fields: { filename: { type: filename }, ⟦Id⟧: { type: slug } }
+            classes: { a: { key: "a/{Id}/{filename}" } }
+            """, "spec.invalid-value"),
+        BrokenSpec(
+            "fields that are a list, and keys that use them",
+            "fields: ⟦[id, filename]⟧", "spec.wrong-type"),
         BrokenSpec(
             "an unused field",
             """
