@@ -3,6 +3,7 @@ public import LayoutPolicy
 /// Whether every key has one class and one reading.
 enum ContractCheck: StackCheck {
     static func problems(in stack: Stack) -> [StackProblem] {
+        let keys = stack.classes.map { key($0.name.description) }
         let broken = Set(stack.fields.filter { !$0.type.violations.isEmpty }.map(\.name.description))
         let contract = stack.contract
         return fields(stack)
@@ -10,6 +11,7 @@ enum ContractCheck: StackCheck {
                 let fields = problem.classes.flatMap { contract.fieldNames(of: $0) }
                 // What is wrong with a field is said at the field.
                 guard broken.isDisjoint(with: fields) else { return nil }
+                if case .unusedField = problem { return self.problem(of: problem, evidence: keys) }
                 return self.problem(of: problem, evidence: fields.map { SpecPath(keys: "fields", $0) })
             }
     }
@@ -48,7 +50,7 @@ enum ContractCheck: StackCheck {
             StackProblem(
                 "layout.unused-field", .warning, "no key has a placeholder for the field '\(name)'",
                 at: SpecPath(keys: "fields", name), part: .key, help: "remove it, or use it in a key",
-                evidence: [SpecPath(keys: "classes")])
+                evidence: evidence, names: [SpecPath(keys: "classes")])
         }
     }
 

@@ -24,7 +24,8 @@ enum RoleCheck: StackCheck {
                 "spec.unknown-class", .error, "no class is called '\(name)'", at: path,
                 help: .nearest(
                     to: name.description, in: names,
-                    otherwise: "the classes are \(names.prefix(12).map(\.self).listed())"))
+                    otherwise: "the classes are \(names.prefix(12).map(\.self).listed())"),
+                names: [SpecPath(keys: "classes")])
         }
         guard verb == .presign, mediaClass.presignLimit == nil else { return nil }
         return StackProblem(

@@ -24,6 +24,15 @@ extension BrokenSpec {
             classes: { clip: { key: "clips/{id}/{filename}", deliver: ⟦presigned⟧ } }
             roles: { api: { presign: [clip] } }
             """, "spec.invalid-value"),
+        BrokenSpec(
+            "an unknown class beside another mistake of a class",
+            """
+            classes: { clip: { key: "clips/{id}/{filename}", deliver: ⟦presigned⟧ } }
+            roles: { api: { read: [⟦clips⟧] } }
+            """, "spec.invalid-value", "spec.unknown-class"),
+        BrokenSpec(
+            "roles of classes that cannot be read", "classes: ⟦[clip]⟧\nroles: { api: { read: [clip] } }",
+            "spec.wrong-type"),
     ]
 
     private static func role(

@@ -94,6 +94,12 @@ extension BrokenSpec {
         BrokenSpec(
             "a presign limit over the default one", in: "class", "deliver: { presign: ⟦11m⟧ }", "spec.presign-limit",
             says: "10m", isSeenBySchema: false),
+        BrokenSpec(
+            "an unknown key group beside a key that cannot be read",
+            """
+            classes: { film: { key: "films/{id}/{filename}", deliver: { cdn: video, signed: ⟦viewer⟧ } } }
+            cdn: { key_groups: { viewers: { active: ⟦keys/none.pem⟧ } } }
+            """, "spec.unknown-key-group", "spec.key-file", isSeenBySchema: false),
         variant("a variant without a match", "- ⟦{ cache: CachingOptimized }⟧", "spec.missing-key", says: "'match'"),
         variant("a variant without times", "- ⟦{ match: \"*.ts\" }⟧", "spec.missing-key", says: "'cache'"),
         variant(

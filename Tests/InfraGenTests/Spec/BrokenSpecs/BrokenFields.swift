@@ -53,6 +53,13 @@ extension BrokenSpec {
             """
             fields: { id: { type: slug }, filename: { type: filename }, ⟦season⟧: { type: int } }
             """, "warning layout.unused-field", says: "'season'", isSeenBySchema: false),
+        BrokenSpec(
+            "an unused field beside another mistake of a class",
+            """
+            fields: { id: { type: slug }, filename: { type: filename }, ⟦season⟧: { type: int } }
+            classes:
+              original: { key: "originals/{id}/{filename}", expire: { after: ⟦0d⟧ } }
+            """, "warning layout.unused-field", "spec.out-of-range", isSeenBySchema: false),
     ]
 
     /// A field `x` that a class uses.
