@@ -95,7 +95,12 @@ extension FieldType.Violation {
         func invalid(_ message: String, _ key: String, help: String) -> StackProblem {
             StackProblem("spec.invalid-value", .error, message, at: path.key(key), help: help)
         }
-        let list = if case .enumeration = type { "values" } else { "extensions" }
+        let (list, values) =
+            switch type {
+            case .enumeration(let values): ("values", values)
+            case .filename(let extensions?, _): ("extensions", extensions)
+            default: ("extensions", [])
+            }
         switch self {
         case .slugLength(let max):
             return invalid("'max' is \(max), allowed is 1 to 1024", "max", help: "shorten the slug")
@@ -116,15 +121,17 @@ extension FieldType.Violation {
             return StackProblem(
                 "spec.duplicate-item", .error, "the value stands twice", at: path.key(list).item(index),
                 help: "remove one of them")
-        case .unsafeByte(let index, _):
+        case .unsafeByte(let index, let offset):
+            let rest = String(decoding: values[index].utf8.dropFirst(offset), as: UTF8.self)
+            let wrong = rest.unicodeScalars.first.map { "'\($0)'" } ?? ""
             return StackProblem(
-                "spec.invalid-value", .error, "a value that cannot be part of a segment",
-                at: path.key(list).item(index),
-                help: "use A-Z a-z 0-9 ! - _ . * ' ( )")
+                "spec.invalid-value", .error,
+                "'\(values[index].abbreviated)' holds \(wrong), which cannot be part of a segment",
+                at: path.key(list).item(index), help: "use A-Z a-z 0-9 ! - _ . * ' ( )")
         case .leadingDot(let index):
             return StackProblem(
-                "spec.invalid-value", .error, "an extension with its dot", at: path.key(list).item(index),
-                help: "leave out the dot")
+                "spec.invalid-value", .error, "'\(values[index])' is an extension with its dot",
+                at: path.key(list).item(index), help: "leave out the dot")
         }
     }
 }

@@ -18,6 +18,9 @@ extension BrokenSpec {
         field("an enumeration of nothing", "{ type: enum, values: ⟦[]⟧ }", "spec.invalid-value"),
         field("a value twice", "{ type: enum, values: [⟨a⟩, b, ⟦a⟧] }", "spec.duplicate-item"),
         field("a number as a value", "{ type: enum, values: [480p, ⟦720⟧] }", "spec.needs-quotes", says: "\"720\""),
+        field(
+            "a value of two segments", "{ type: enum, values: [ok, ⟦a/b⟧] }", "spec.invalid-value", says: "'/'",
+            isSeenBySchema: false),
         field("an empty value", "{ type: enum, values: [⟦\"\"⟧] }", "spec.invalid-value"),
         field(
             "an extension with its dot", "{ type: filename, extensions: [mp4, ⟦.mov⟧] }", "spec.invalid-value",
