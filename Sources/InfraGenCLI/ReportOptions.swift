@@ -36,6 +36,7 @@ struct ReportOptions: ParsableArguments {
     /// Runs `body` and reports what it found, or what ended it.
     ///
     /// - Parameter body: Gives the findings, how many were waived, and the status of its own, if not clean.
+    /// - Throws: The exit code, when it is not 0.
     func report(_ body: () throws(Failure) -> (findings: [Diagnostic], waived: Int, status: ExitStatus)) throws {
         var status: ExitStatus
         var report: Report

@@ -1,30 +1,25 @@
 package import Diagnostics
 
 extension SpecDocument {
-    /// The files of one environment; of the base for nil. The spec has no errors.
+    /// The files of one environment, or of the base for nil.
+    ///
+    /// The spec has no errors.
     package func files(of environment: EnvironmentName?, specDigest: String) -> [GeneratedFile] {
         guard let view = view(of: environment) else { return [] }
         return ResourceGraph(view.stack).generatedFiles(of: view.stack, specDigest: specDigest)
     }
 
-    /// What the spec says that is not rendered yet: errors, and notes for whole sections that are still to come.
+    /// What the spec says that is not rendered yet: an error each, so that nothing is dropped.
     package func notRendered(in environment: EnvironmentName?) -> [Diagnostic] {
         guard let view = view(of: environment) else { return [] }
-        let sections = ["database", "cache", "network", "roles"].compactMap { name -> Diagnostic? in
-            guard view.contains(SpecPath(keys: name)) else { return nil }
-            return Diagnostic(
-                "spec.not-rendered-yet", .note, "'\(name)' is read and checked, and not rendered yet",
-                at: view.place(of: SpecPath(keys: name), key: true), address: name)
-        }
-        return sections
-            + NotRendered.features.flatMap { feature in
-                feature.paths(view.stack).filter(view.contains).map { path in
-                    Diagnostic(
-                        "spec.not-rendered-yet", .error, "'\(path)' is not rendered yet",
-                        at: view.place(of: path, key: true),
-                        suggestion: "remove it until infragen renders \(feature.name)", address: path.description)
-                }
+        return NotRendered.features.flatMap { feature in
+            feature.paths(view.stack).filter(view.contains).map { path in
+                Diagnostic(
+                    "spec.not-rendered-yet", .error, "'\(path)' is not rendered yet",
+                    at: view.place(of: path, key: true),
+                    suggestion: "remove it until infragen renders \(feature.name)", address: path.description)
             }
+        }
     }
 
     private func view(of environment: EnvironmentName?) -> SpecView? {
