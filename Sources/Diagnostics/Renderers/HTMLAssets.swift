@@ -22,8 +22,10 @@ enum HTMLAssets {
         h1 { margin-bottom: 0; font-size: 1.5rem; }
         h2 { margin: 0; font-size: 1rem; overflow-wrap: anywhere; }
         code, pre { font-family: ui-monospace, monospace; font-size: 0.9rem; }
+        form > label { min-width: 0; }
         form { display: flex; flex-wrap: wrap; gap: 0.5rem 1.5rem; align-items: center; }
         fieldset { display: flex; flex-wrap: wrap; gap: 0 1rem; border: 1px solid var(--line); border-radius: 0.4rem; }
+        select { max-width: 100%; }
         form p { margin: 0; color: var(--faint); }
         [hidden] { display: none !important; }
         .findings { padding: 0; list-style: none; }
@@ -41,7 +43,7 @@ enum HTMLAssets {
         mark { background: var(--mark); color: inherit; }
         mark.point { border-left: 2px solid var(--error); }
         table { border-collapse: collapse; margin: 0.5rem 0; }
-        caption, th { text-align: left; }
+        caption, th { text-align: left; white-space: nowrap; }
         th { font-weight: normal; padding-right: 2rem; }
         td { text-align: right; font-variant-numeric: tabular-nums; }
         """

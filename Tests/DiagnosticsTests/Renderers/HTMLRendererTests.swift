@@ -87,6 +87,35 @@ import Testing
         #expect(count == "\(report.diagnostics.count)\n")
     }
 
+    @Test(.enabled(if: PythonJudge.hasBrowser, Comment(rawValue: PythonJudge.whyNoBrowser)))
+    func filtersInABrowser() throws {
+        let click = """
+            <script>
+            const shown = () => document.querySelector("#shown").textContent;
+            const seen = [shown()];
+            document.querySelector("[value=note]").click();
+            seen.push(shown());
+            const rule = document.querySelector("select");
+            rule.value = "yaml.duplicate-key";
+            rule.dispatchEvent(new Event("input", { bubbles: true }));
+            seen.push(shown());
+            document.title = seen.join("; ");
+            </script></body>
+            """
+        let page = Report.sample.render(as: .html).replacing("</body>", with: click)
+        let script = """
+            import subprocess, sys, tempfile
+            with tempfile.TemporaryDirectory() as folder:
+                open(folder + "/page.html", "w").write(sys.stdin.read())
+                print(subprocess.run(
+                    ["chromium", "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={folder}/profile",
+                     "--dump-dom", f"file://{folder}/page.html"],
+                    check=True, capture_output=True, text=True, timeout=100).stdout)
+            """
+        let title = try #require(PythonJudge.run(script, on: page).firstMatch(of: #/<title>(.*)<\/title>/#)?.1)
+        #expect(title == "3 of 3 findings shown; 2 of 3 findings shown; 1 of 3 findings shown")
+    }
+
     @Test func nothingIsLoaded() {
         let page = Report.hostile.render(as: .html)
         for reference in ["src=", "<link", "@import", "url(", "<iframe", "<img"] { #expect(!page.contains(reference)) }

