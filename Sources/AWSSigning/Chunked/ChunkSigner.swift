@@ -34,18 +34,14 @@ public struct ChunkSigner: Sendable {
     ///
     /// - Throws: ``SigningError`` with code `unusable-key`, for SigV4a only.
     public mutating func sign(chunk: some Sequence<UInt8>) throws(SigningError) -> SignedChunk {
-        try sign(
-            "\(signer.algorithm.rawValue)-PAYLOAD", at: timestamp,
-            [SHA256Digest.empty, SHA256Digest(hashing: chunk)])
+        try sign(context(at: timestamp).chunk(chunk), at: timestamp)
     }
 
     /// Signs the trailer that follows the last chunk.
     ///
     /// - Throws: ``SigningError`` with code `unusable-key`, for SigV4a only.
     public mutating func sign(trailer: [HeaderField]) throws(SigningError) -> SignedChunk {
-        try sign(
-            "\(signer.algorithm.rawValue)-TRAILER", at: timestamp,
-            [SHA256Digest(hashing: CanonicalTrailer(trailer).bytes)])
+        try sign(context(at: timestamp).trailer(trailer), at: timestamp)
     }
 
     /// Signs the next message of an event stream, sent at `timestamp`; an empty one is the last.
@@ -55,24 +51,50 @@ public struct ChunkSigner: Sendable {
     public mutating func sign(
         event payload: some Sequence<UInt8>, at timestamp: Timestamp
     ) throws(SigningError) -> SignedChunk {
-        try sign(
-            "\(signer.algorithm.rawValue)-PAYLOAD", at: timestamp,
-            [SHA256Digest(hashing: Self.dateHeader(timestamp)), SHA256Digest(hashing: payload)])
+        try sign(context(at: timestamp).event(payload), at: timestamp)
+    }
+
+    private func context(at timestamp: Timestamp) -> ChunkContext {
+        ChunkContext(
+            algorithm: signer.algorithm, timestamp: timestamp, scope: signer.scope(at: timestamp),
+            previousSignature: previousSignature)
     }
 
     private mutating func sign(
-        _ algorithm: String, at timestamp: Timestamp, _ digests: [SHA256Digest]
+        _ stringToSign: StringToSign, at timestamp: Timestamp
     ) throws(SigningError) -> SignedChunk {
-        var lines = [algorithm, timestamp.text, signer.scope(at: timestamp).text, previousSignature.hex]
-        lines += digests.map(\.hex)
-        let stringToSign = StringToSign(text: lines.joined(separator: "\n"))
         let signature = try signer.signature(of: stringToSign, at: timestamp)
         previousSignature = signature
         return SignedChunk(stringToSign: stringToSign, signature: signature)
     }
+}
+
+/// What a piece's string to sign holds besides the piece.
+struct ChunkContext: Sendable {
+    let algorithm: SigningAlgorithm
+    let timestamp: Timestamp
+    let scope: CredentialScope
+    let previousSignature: Signature
+
+    func chunk(_ bytes: some Sequence<UInt8>) -> StringToSign {
+        stringToSign("PAYLOAD", [SHA256Digest.empty, SHA256Digest(hashing: bytes)])
+    }
+
+    func trailer(_ fields: [HeaderField]) -> StringToSign {
+        stringToSign("TRAILER", [SHA256Digest(hashing: CanonicalTrailer(fields).bytes)])
+    }
+
+    func event(_ payload: some Sequence<UInt8>) -> StringToSign {
+        stringToSign("PAYLOAD", [SHA256Digest(hashing: dateHeader), SHA256Digest(hashing: payload)])
+    }
+
+    private func stringToSign(_ kind: String, _ digests: [SHA256Digest]) -> StringToSign {
+        let lines = ["\(algorithm.rawValue)-\(kind)", timestamp.text, scope.text, previousSignature.hex]
+        return StringToSign(text: (lines + digests.map(\.hex)).joined(separator: "\n"))
+    }
 
     /// The `:date` header of an event-stream message: name, type 8, milliseconds since 1970 in 8 bytes, big-endian.
-    private static func dateHeader(_ timestamp: Timestamp) -> [UInt8] {
+    private var dateHeader: [UInt8] {
         let name = ":date"
         let milliseconds = UInt64(timestamp.epochSeconds) * 1_000
         return [UInt8(name.utf8.count)] + Array(name.utf8) + [8]
