@@ -38,6 +38,13 @@ enum OutputResources: ResourceFamily {
                     value: DistributionResources.distribution.reference("domain_name"), origin: path))
         }
         outputs += database(stack) + cache(stack)
+        outputs += stack.classes.filter(\.notifiesEventBridge).map { mediaClass in
+            Output(
+                name: "event_pattern_\(mediaClass.name)",
+                description: "Pattern of an EventBridge rule for objects of class '\(mediaClass.name)'.",
+                value: BucketReportingResources.eventPattern(of: mediaClass),
+                origin: SpecPath(keys: "classes", mediaClass.name.description, "notify"))
+        }
         outputs += stack.roles.map { role in
             Output(
                 name: "\(role.name)_role_arn", description: "ARN of the role '\(role.name)'.",

@@ -9,7 +9,8 @@ protocol ResourceFamily: Sendable {
 extension ResourceGraph {
     private static let families: [any ResourceFamily.Type] = [
         ProviderSettings.self, BucketResources.self, LifecycleResources.self, CORSResources.self,
-        BucketPolicyResources.self, DistributionResources.self, DatabaseResources.self, CacheResources.self,
+        BucketPolicyResources.self, BucketReportingResources.self, CertificateResources.self, ViewerKeyResources.self,
+        EdgeFunctionResources.self, DistributionResources.self, DistributionLogResources.self, DatabaseResources.self, CacheResources.self,
         NetworkResources.self, RoleResources.self, OutputResources.self,
     ]
 
