@@ -41,23 +41,24 @@ struct GitHubRenderer {
     }
 
     private func escaped(_ text: String) -> String {
-        text.unicodeScalars.map { scalar in
+        guard text.utf8.contains(where: { $0 == UInt8(ascii: "%") || $0 < 0x20 }) else { return text }
+        return text.substituting { scalar in
             switch scalar {
             case "%": "%25"
             case "\r": "%0D"
             case "\n": "%0A"
-            default: String(scalar)
+            default: nil
             }
-        }.joined()
+        }
     }
 
     private func escapedProperty(_ text: String) -> String {
-        escaped(text).unicodeScalars.map { scalar in
+        escaped(text).substituting { scalar in
             switch scalar {
             case ":": "%3A"
             case ",": "%2C"
-            default: String(scalar)
+            default: nil
             }
-        }.joined()
+        }
     }
 }

@@ -40,15 +40,12 @@ enum JSONValue: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLitera
     /// Writes a string literal (RFC 8259, section 7), escaping also what ends a line in JavaScript.
     private static func write(_ text: String, to output: inout some TextOutputStream) {
         output.write("\"")
-        if text.utf8.allSatisfy({ 0x20...0x7E ~= $0 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }) {
-            output.write(text)
-        } else {
-            output.write(text.unicodeScalars.map(escaped).joined())
-        }
+        let isPlain = text.isASCII { $0 >= 0x20 && $0 != UInt8(ascii: "\"") && $0 != UInt8(ascii: "\\") }
+        output.write(isPlain ? text : text.substituting(escape(of:)))
         output.write("\"")
     }
 
-    private static func escaped(_ scalar: Unicode.Scalar) -> String {
+    private static func escape(of scalar: Unicode.Scalar) -> String? {
         switch scalar {
         case "\"": return "\\\""
         case "\\": return "\\\\"
@@ -58,7 +55,7 @@ enum JSONValue: Sendable, ExpressibleByStringLiteral, ExpressibleByIntegerLitera
         case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}", "\u{2028}", "\u{2029}":
             let digits = String(scalar.value, radix: 16)
             return "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-        default: return String(scalar)
+        default: return nil
         }
     }
 }

@@ -54,13 +54,21 @@ struct Snippet {
         wrong = wrong.prefix(Self.limit - lead.count)
         rest = rest.prefix(Self.limit - lead.count - wrong.count)
 
-        before = (isWhole ? "" : "…") + lead.map(\.visible).joined()
-        marked = wrong.map(\.visible).joined()
-        after = rest.map(\.visible).joined() + (isCut ? "…" : "")
+        before = (isWhole ? "" : "…") + Self.visible(lead)
+        marked = Self.visible(wrong)
+        after = Self.visible(rest) + (isCut ? "…" : "")
         cells = (lead.reduce(isWhole ? 0 : 1) { $0 + $1.cells }, wrong.reduce(0) { $0 + $1.cells })
     }
 
     private static func scalars(_ bytes: ArraySlice<UInt8>) -> ArraySlice<Unicode.Scalar> {
-        Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)[...]
+        if bytes.allSatisfy({ $0 < 0x80 }) { return bytes.map { Unicode.Scalar($0) }[...] }
+        return Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)[...]
+    }
+
+    private static func visible(_ scalars: ArraySlice<Unicode.Scalar>) -> String {
+        if scalars.allSatisfy({ 0x20...0x7E ~= $0.value }) {
+            return String(decoding: scalars.map { UInt8(truncatingIfNeeded: $0.value) }, as: UTF8.self)
+        }
+        return scalars.map { $0.sign ?? String($0) }.joined()
     }
 }

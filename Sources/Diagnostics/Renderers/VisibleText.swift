@@ -1,20 +1,38 @@
-extension StringProtocol {
+extension String {
     /// The text as one line that shows what it holds: nothing hides, moves the cursor or changes the direction.
     ///
     /// Findings quote files that anybody may have written: an escape sequence in a key must not reach the terminal, and
     /// reordered text must not look like other text.
-    var visible: String {
-        guard !utf8.allSatisfy({ 0x20...0x7E ~= $0 }) else { return String(self) }
-        return unicodeScalars.map(\.visible).joined()
+    var visible: String { isASCII(where: { $0 >= 0x20 }) ? self : substituting(\.sign) }
+
+    /// Whether all of the text is ASCII below DEL for which `isPlain` holds: the common case, decided on bare bytes
+    /// because reports of a million findings are rendered.
+    func isASCII(where isPlain: (UInt8) -> Bool) -> Bool {
+        var text = self
+        return text.withUTF8 { bytes in bytes.allSatisfy { $0 < 0x7F && isPlain($0) } }
+    }
+
+    /// The text with a substitute for each scalar that has one.
+    func substituting(_ substitute: (Unicode.Scalar) -> String?) -> String {
+        var result: [UInt8] = []
+        result.reserveCapacity(utf8.count)
+        for scalar in unicodeScalars {
+            if let text = substitute(scalar) {
+                result.append(contentsOf: text.utf8)
+            } else {
+                result.append(contentsOf: scalar.utf8)
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
     }
 }
 
 extension Unicode.Scalar {
-    /// The scalar, or a sign that stands for it: `␛` for a control character, `<U+202E>` for another invisible one.
-    var visible: String {
+    /// The sign that stands for an invisible scalar: `␛` for a control character, `<U+202E>` for another; else nil.
+    var sign: String? {
         switch value {
-        case 0x20...0x7E: return String(self)
-        case 0x00...0x1F: return Unicode.Scalar(0x2400 + value).map(String.init) ?? codePoint
+        case 0x20...0x7E: return nil
+        case 0x00...0x1F: return Unicode.Scalar(0x2400 + value).map(String.init)
         case 0x7F: return "\u{2421}"
         default: break
         }
@@ -22,20 +40,18 @@ extension Unicode.Scalar {
         case .control, .format, .lineSeparator, .paragraphSeparator, .privateUse, .spaceSeparator, .surrogate,
             .unassigned:
             codePoint
-        default: String(self)
+        default: nil
         }
     }
 
-    /// How many cells of a terminal ``visible`` takes: 0 for a combining mark, 2 for East Asian wide and emoji.
+    /// How many cells of a terminal the scalar or its sign takes: 0 for a combining mark, 2 for East Asian wide and emoji.
     var cells: Int {
         if value <= 0x7F { return 1 }
-        switch properties.generalCategory {
-        case .nonspacingMark, .enclosingMark: return 0
-        default: break
+        if let sign { return sign.unicodeScalars.count }
+        return switch properties.generalCategory {
+        case .nonspacingMark, .enclosingMark: 0
+        default: Self.wide.contains { $0 ~= value } ? 2 : 1
         }
-        let shown = visible.unicodeScalars
-        guard shown.count == 1 else { return shown.count }
-        return Self.wide.contains { $0 ~= value } ? 2 : 1
     }
 
     private var codePoint: String {
