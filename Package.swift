@@ -42,6 +42,7 @@ let package = Package(
         .executableTarget(
             name: "InfraGenCLI",
             dependencies: ["AWSSigning", "Diagnostics", "HCL", "InfraGen", "LayoutPolicy", "YAML", argumentParser],
+            resources: [.embedInCode("Templates/minimal.yaml"), .embedInCode("Templates/moviesnow.yaml")],
             swiftSettings: settings),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: settings),

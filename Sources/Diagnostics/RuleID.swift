@@ -1,4 +1,4 @@
-/// The name of a rule: `area.kebab-case`. It never changes meaning.
+/// The name of a rule, `area.kebab-case`, which never changes meaning.
 package struct RuleID: Sendable, Hashable, Comparable, ExpressibleByStringLiteral, CustomStringConvertible {
     package let description: String
 

@@ -1,0 +1,207 @@
+package import Diagnostics
+import LayoutPolicy
+package import YAML
+
+/// A stack spec that was read: the stack of each environment, and where its values stand in the file.
+package struct SpecDocument: Sendable {
+    package let file: SourceFile
+    private let root: YAMLNode
+    private let base: SpecView
+    private let overlays: [(name: EnvironmentName, node: YAMLNode)]
+    private let fieldTypes: [String: FieldType]
+    private let readFile: FileReader
+
+    /// Reads a file that the spec names, by its path beside the spec.
+    package typealias FileReader = @Sendable (_ path: String) throws(InvalidValue) -> [UInt8]
+
+    /// Reads `file`.
+    ///
+    /// - Returns: A document, unless the file is not one YAML document; and what is wrong with the YAML itself. What is
+    ///   wrong with the spec, ``view(of:)`` tells.
+    package static func read(_ file: SourceFile, readFile: @escaping FileReader) -> Checked<SpecDocument> {
+        let yaml = YAMLReader.read(file)
+        guard let root = yaml.value else { return Checked(nil, yaml.diagnostics) }
+        return Checked(SpecDocument(file, root, readFile), yaml.diagnostics)
+    }
+
+    private init(_ file: SourceFile, _ root: YAMLNode, _ readFile: @escaping FileReader) {
+        self.file = file
+        self.root = root
+        self.readFile = readFile
+        var reading = SpecReading(readFile: readFile)
+        let spec = Grammar.root.read(root, &reading)
+        overlays = spec.overlays
+        fieldTypes = reading.fieldTypes
+        base = SpecView(
+            stack: spec.stack, root: root, overlay: nil,
+            diagnostics: reading.diagnostics + NormalizationCheck.diagnostics(of: root), unreadable: reading.unreadable)
+    }
+
+    /// The environments, in the order of the file.
+    package var environments: [EnvironmentName] { overlays.map(\.name) }
+
+    /// The stack without any environment.
+    package var baseView: SpecView { base }
+
+    /// The stack of `environment`: the base with the overlay laid over it.
+    package func view(of environment: EnvironmentName) -> SpecView? {
+        guard let overlay = overlays.first(where: { $0.name == environment }) else { return nil }
+        var stack = base.stack
+        stack.environment = environment
+        var merged = root
+        var unreadable = base.unreadable
+        var reading = SpecReading(fieldTypes: fieldTypes, readFile: readFile)
+        for section in OverlaySection.all {
+            guard let over = overlay.node[section.name] else { continue }
+            let path = SpecPath(keys: section.name)
+            unreadable = unreadable.filter { !path.contains($0) }
+            merged = merged.replacing(section.name, with: root[section.name].overlaid(by: over))
+            if merged[section.name] == nil, OverlaySection.required.contains(section.name) {
+                reading.report(
+                    "spec.missing-key", "an environment cannot remove '\(section.name)'", at: over.value.place,
+                    help: "give it another value")
+            }
+            section.read(merged[section.name], &stack, &reading)
+        }
+        return SpecView(
+            stack: stack, root: merged, overlay: overlay.node, diagnostics: reading.diagnostics,
+            unreadable: unreadable.union(reading.unreadable))
+    }
+}
+
+/// One environment's stack with the file behind it; or that of no environment.
+package struct SpecView: Sendable {
+    package let stack: Stack
+    /// The document, with the overlay laid over it.
+    let root: YAMLNode
+    let overlay: YAMLNode?
+    /// What was wrong with single values.
+    let diagnostics: [Diagnostic]
+    /// Paths whose value is a placeholder.
+    let unreadable: Set<SpecPath>
+
+    /// Where `path` stands; the nearest that exists above it where it does not.
+    package func place(of path: SpecPath, key: Bool = false) -> SourceSpan {
+        var node = root
+        var place = root.entries?.first?.key.place ?? root.place
+        for (depth, step) in path.steps.enumerated() {
+            let isLast = depth == path.steps.count - 1
+            switch step {
+            case .key(let name):
+                guard let entry = node[name] else { return place }
+                place = key && isLast || entry.value.entries != nil ? entry.key.place : entry.value.place
+                if isLast && !key { place = entry.value.place }
+                node = entry.value
+            case .index(let index):
+                guard let elements = node.elements, elements.indices.contains(index) else { return place }
+                node = elements[index]
+                place = node.place
+            }
+        }
+        return place
+    }
+
+    /// Whether `path` stands in the spec.
+    package func contains(_ path: SpecPath) -> Bool { node(at: path) != nil }
+
+    /// The value at `path`.
+    package func node(at path: SpecPath) -> YAMLNode? {
+        path.steps.reduce(Optional(root)) { node, step in
+            switch step {
+            case .key(let name): return node?[name]?.value
+            case .index(let index):
+                guard let elements = node?.elements, elements.indices.contains(index) else { return nil }
+                return elements[index]
+            }
+        }
+    }
+
+    /// The finding that `problem` is, unless it follows from a value that could not be read.
+    func diagnostic(of problem: StackProblem) -> Diagnostic? {
+        let rests = problem.evidence.contains { path in
+            unreadable.contains { $0.contains(path) || path.contains($0) }
+        }
+        guard !rests else { return nil }
+        var places = [(message: "", span: place(of: problem.path, key: problem.part == .key))]
+        places += problem.related.map { ($0.message, place(of: $0.path)) }
+        // Of two places that conflict, the later one is wrong; but the overlay's, where only an overlay is wrong.
+        let main = places.indices.max { a, b in
+            let (inA, inB) = (isInOverlay(places[a].span), isInOverlay(places[b].span))
+            return inA == inB ? places[a].span.start < places[b].span.start : !inA
+        }
+        let chosen = problem.related.isEmpty ? 0 : main ?? 0
+        let related = places.indices.filter { $0 != chosen }.map { index in
+            Diagnostic.Related(
+                places[index].message.isEmpty ? "the other place" : places[index].message, at: places[index].span)
+        }
+        return Diagnostic(
+            RuleID(problem.rule), problem.severity == .error ? .error : .warning, problem.message,
+            at: places[chosen].span, suggestion: problem.help.map { Suggestion($0) }, related: related,
+            address: problem.path.description)
+    }
+
+    /// Whether `span` lies in the text of the overlay.
+    func isInOverlay(_ span: SourceSpan) -> Bool {
+        guard let overlay else { return false }
+        return overlay.span.start <= span.start && span.end <= overlay.span.end
+    }
+
+    /// A place in the overlay for a finding about `path` that only the overlay brings about.
+    func placeInOverlay(of path: SpecPath) -> SourceSpan? {
+        guard let overlay else { return nil }
+        var node = overlay
+        var place = overlay.entries?.first?.key.place ?? overlay.place
+        for step in path.steps {
+            guard case .key(let name) = step, let entry = node[name] else { break }
+            node = entry.value
+            place = node.entries == nil ? node.place : entry.key.place
+        }
+        return place
+    }
+}
+
+extension YAMLNode {
+    /// This mapping with the entry of `key` replaced, added or, for nil, removed.
+    fileprivate func replacing(_ key: String, with entry: YAMLEntry?) -> YAMLNode {
+        guard let entries else { return self }
+        var node = self
+        let index = entries.firstIndex { $0.key.text == key }
+        var changed = entries
+        switch (index, entry) {
+        case (let index?, let entry?): changed[index] = entry
+        case (let index?, nil): changed.remove(at: index)
+        case (nil, let entry?): changed.append(entry)
+        case (nil, nil): break
+        }
+        node.content = .mapping(changed)
+        return node
+    }
+}
+
+extension YAMLEntry? {
+    /// This entry with `overlay` laid over it: mappings merge, lists and scalars replace, null removes.
+    fileprivate func overlaid(by overlay: YAMLEntry) -> YAMLEntry? {
+        if case .null = overlay.value.scalar?.value { return nil }
+        guard let overEntries = overlay.value.entries else { return overlay }
+        guard let base = self, let baseEntries = base.value.entries else {
+            // Nothing to merge with, yet a null inside still removes.
+            var entry = overlay
+            entry.value.content = .mapping(overEntries.compactMap { Self.none.overlaid(by: $0) })
+            return entry
+        }
+        var merged = base
+        var entries = baseEntries
+        for over in overEntries {
+            let index = entries.firstIndex { $0.key.text == over.key.text }
+            let result = index.map { Optional(entries[$0]) }.flatMap { $0 }.overlaid(by: over)
+            switch (index, result) {
+            case (let index?, let result?): entries[index] = result
+            case (let index?, nil): entries.remove(at: index)
+            case (nil, let result?): entries.append(result)
+            case (nil, nil): break
+            }
+        }
+        merged.value.content = .mapping(entries)
+        return merged
+    }
+}

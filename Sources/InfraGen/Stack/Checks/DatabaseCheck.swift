@@ -1,0 +1,60 @@
+/// Whether the database's settings fit together.
+///
+/// - SeeAlso: <https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html>
+enum DatabaseCheck: StackCheck {
+    private static let path = SpecPath(keys: "database")
+    /// The shortest window that RDS takes.
+    private static let shortestWindow = 30
+
+    static func problems(in stack: Stack) -> [StackProblem] {
+        guard let database = stack.database else { return [] }
+        let backup = database.backups.window
+        return network(stack) + name(database, stack)
+            + window(backup?.minutes, backup?.description, at: path.key("backups").key("window"))
+            + window(database.maintenance?.minutes, database.maintenance?.description, at: path.key("maintenance"))
+            + overlap(database)
+    }
+
+    private static func network(_ stack: Stack) -> [StackProblem] {
+        guard stack.network == nil else { return [] }
+        return [
+            StackProblem(
+                "spec.missing-key", .error, "a database needs 'network'", at: path, part: .key,
+                help: "add 'network: { vpc: $var, subnets: $var, clients: $var }'",
+                evidence: [SpecPath(keys: "network")])
+        ]
+    }
+
+    private static func name(_ database: Database, _ stack: Stack) -> [StackProblem] {
+        let name = DatabaseName(stack: stack.name)
+        guard database.name == nil, PostgresReserved.contains(name.description) else { return [] }
+        return [
+            StackProblem(
+                "spec.invalid-value", .error, "the stack's name, '\(name)', is reserved as a database's", at: path,
+                part: .key,
+                help: "give the database a 'name'", evidence: [SpecPath(keys: "name"), path.key("name")])
+        ]
+    }
+
+    private static func window(_ minutes: Int?, _ text: String?, at path: SpecPath) -> [StackProblem] {
+        guard let minutes, let text, minutes < shortestWindow else { return [] }
+        return [
+            StackProblem(
+                "spec.window", .error,
+                "the window '\(text)' has \(minutes) minutes, RDS wants at least \(shortestWindow)", at: path,
+                help: "lengthen it")
+        ]
+    }
+
+    private static func overlap(_ database: Database) -> [StackProblem] {
+        guard let backup = database.backups.window, let maintenance = database.maintenance, maintenance.overlaps(backup)
+        else { return [] }
+        return [
+            StackProblem(
+                "spec.window-overlap", .error,
+                "the maintenance window '\(maintenance)' overlaps the backup window '\(backup)'",
+                at: path.key("maintenance"), help: "move one of them: RDS refuses windows that overlap",
+                conflictsWith: [("the backup window", path.key("backups").key("window"))])
+        ]
+    }
+}

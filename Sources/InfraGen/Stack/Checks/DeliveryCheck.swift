@@ -1,0 +1,114 @@
+import LayoutPolicy
+
+/// Whether each class can be delivered as it says.
+enum DeliveryCheck: StackCheck {
+    static func problems(in stack: Stack) -> [StackProblem] {
+        let groups = Set(stack.distribution.keyGroups.map(\.name))
+        return stack.classes.flatMap { mediaClass in
+            let path = SpecPath(keys: "classes", mediaClass.name.description)
+            return presign(mediaClass, path, stack) + cdn(mediaClass, path, groups, stack) + cors(mediaClass, path)
+        } + presignPolicy(stack)
+    }
+
+    private static func presign(_ mediaClass: MediaClass, _ path: SpecPath, _ stack: Stack) -> [StackProblem] {
+        guard let limit = mediaClass.presignLimit, limit > stack.presign.max else { return [] }
+        return [
+            StackProblem(
+                "spec.presign-limit", .error,
+                "class '\(mediaClass.name)' may be presigned for \(limit), the stack's limit is \(stack.presign.max)",
+                at: path.key("deliver").key("presign"),
+                help: "shorten it, or raise 'presign.max', which is 10m unless said",
+                evidence: [SpecPath(keys: "presign", "max")])
+        ]
+    }
+
+    private static func presignPolicy(_ stack: Stack) -> [StackProblem] {
+        guard stack.presign.defaultLife > stack.presign.max else { return [] }
+        return [
+            StackProblem(
+                "spec.presign-limit", .error,
+                "the default life of presigned requests, \(stack.presign.defaultLife), is over the limit, \(stack.presign.max)",
+                at: SpecPath(keys: "presign", "default"), help: "shorten it, or raise 'presign.max'",
+                conflictsWith: [("the limit", SpecPath(keys: "presign", "max"))])
+        ]
+    }
+
+    private static func cdn(
+        _ mediaClass: MediaClass, _ path: SpecPath, _ groups: Set<Name>, _ stack: Stack
+    ) -> [StackProblem] {
+        guard let cdn = mediaClass.cdn else { return [] }
+        let deliver = path.key("deliver")
+        var problems: [StackProblem] = []
+        if stack.region.partition != .aws {
+            problems.append(
+                StackProblem(
+                    "spec.cdn-partition", .error,
+                    "class '\(mediaClass.name)' is delivered by CloudFront, which partition \(stack.region.partition.rawValue) lacks",
+                    at: deliver.key("cdn"), help: "deliver it presigned, or choose a region of partition aws",
+                    evidence: [SpecPath(keys: "region")]))
+        }
+        if let group = cdn.signedBy, !groups.contains(group) {
+            let names = stack.distribution.keyGroups.map(\.name.description)
+            problems.append(
+                StackProblem(
+                    "spec.unknown-key-group", .error, "no key group is called '\(group)'", at: deliver.key("signed"),
+                    help: .nearest(to: group.description, in: names, otherwise: "declare it under 'cdn.key_groups'"),
+                    evidence: [SpecPath(keys: "cdn", "key_groups")]))
+        }
+        problems += pattern("\(mediaClass.prefix)*", at: path.key("key"), "class '\(mediaClass.name)'")
+        for (index, variant) in (cdn.variants ?? []).enumerated() {
+            let variantPath = deliver.key("variants").item(index)
+            problems += self.problems(of: variant, at: variantPath)
+            problems += pattern(
+                CacheBehavior.pattern(of: variant, in: mediaClass), at: variantPath.key("match"),
+                "variant '\(variant.match)'")
+        }
+        return problems + repeatedMatches(cdn.variants ?? [], at: deliver.key("variants"))
+    }
+
+    private static func problems(of variant: Variant, at path: SpecPath) -> [StackProblem] {
+        guard case .times(let times) = variant.caching, !(times.min <= times.default && times.default <= times.max)
+        else { return [] }
+        return [
+            StackProblem(
+                "spec.cache-times", .error,
+                "cache times do not ascend: min \(times.min), default \(times.default), max \(times.max)",
+                at: path.key("cache"), help: "make min <= default <= max")
+        ]
+    }
+
+    private static func pattern(_ text: String, at path: SpecPath, _ owner: String) -> [StackProblem] {
+        guard (try? PathPattern(text)) == nil else { return [] }
+        return [
+            StackProblem(
+                "spec.path-pattern", .error,
+                "\(owner) would need the path pattern '\(text.abbreviated)', which CloudFront does not take",
+                at: path, help: "use letters, digits and _ - . $ ~ ' @ : + &, 255 characters at most with the prefix")
+        ]
+    }
+
+    private static func repeatedMatches(_ variants: [Variant], at path: SpecPath) -> [StackProblem] {
+        var first: [SegmentPattern: Int] = [:]
+        return variants.enumerated().compactMap { index, variant in
+            guard let earlier = first[variant.match] else {
+                first[variant.match] = index
+                return nil
+            }
+            return StackProblem(
+                "spec.duplicate-item", .error, "two variants match '\(variant.match)'",
+                at: path.item(index).key("match"),
+                help: "remove one of them", conflictsWith: [("the other", path.item(earlier).key("match"))])
+        }
+    }
+
+    private static func cors(_ mediaClass: MediaClass, _ path: SpecPath) -> [StackProblem] {
+        guard mediaClass.cdn != nil, let cors = mediaClass.cors else { return [] }
+        return cors.methods.enumerated().compactMap { index, method in
+            guard ![.get, .head].contains(method) else { return nil }
+            return StackProblem(
+                "spec.cors-methods", .error,
+                "class '\(mediaClass.name)' is delivered by the distribution, which does not pass on \(method.rawValue)",
+                at: path.key("cors").key("methods").item(index), help: "a CDN class allows GET and HEAD")
+        }
+    }
+}

@@ -1,0 +1,86 @@
+/// Whether the distribution has what its parts need of each other.
+enum DistributionCheck: StackCheck {
+    /// Behaviors of a distribution beside the default one, CloudFront's quota.
+    static let behaviorQuota = 75
+
+    static func problems(in stack: Stack) -> [StackProblem] {
+        let distribution = stack.distribution
+        return certificate(distribution) + zone(distribution) + missing(distribution) + keyGroups(distribution)
+            + behaviors(stack)
+    }
+
+    private static let cdn = SpecPath(keys: "cdn")
+
+    private static func certificate(_ distribution: Distribution) -> [StackProblem] {
+        switch (distribution.aliases, distribution.certificate) {
+        case (.some, nil):
+            return [
+                StackProblem(
+                    "spec.missing-key", .error, "'cdn' has aliases and lacks 'certificate'", at: cdn, part: .key,
+                    help: "add 'certificate': an ARN in us-east-1, $var, or managed", evidence: [cdn.key("aliases")])
+            ]
+        case (nil, .value(.managed)):
+            return [
+                StackProblem(
+                    "spec.missing-key", .error, "a managed certificate needs 'aliases'", at: cdn, part: .key,
+                    help: "add 'aliases': the host names that it covers", evidence: [cdn.key("certificate")])
+            ]
+        case (nil, .some):
+            return [
+                StackProblem(
+                    "spec.no-effect", .warning, "'certificate' has no effect without 'aliases'",
+                    at: cdn.key("certificate"),
+                    help: "add 'aliases', or remove it: the distribution's own name has a certificate of its own")
+            ]
+        default: break
+        }
+        guard distribution.certificate == .value(.managed), distribution.zone == nil else { return [] }
+        return [
+            StackProblem(
+                "spec.missing-key", .error, "a managed certificate needs 'dns.zone'", at: cdn, part: .key,
+                help: "add 'dns: { zone: … }', where its validation records go", evidence: [cdn.key("certificate")])
+        ]
+    }
+
+    private static func zone(_ distribution: Distribution) -> [StackProblem] {
+        guard distribution.zone != nil, distribution.aliases == nil, distribution.certificate != .value(.managed) else {
+            return []
+        }
+        return [
+            StackProblem(
+                "spec.no-effect", .warning, "'dns' has no effect without 'aliases'", at: cdn.key("dns"), part: .key,
+                help: "add 'aliases', or remove it")
+        ]
+    }
+
+    private static func missing(_ distribution: Distribution) -> [StackProblem] {
+        guard distribution.missing == .notFound, distribution.fallback != .deny else { return [] }
+        return [
+            StackProblem(
+                "spec.missing-404", .error, "'missing: 404' needs 'default: deny'", at: cdn.key("missing"),
+                help: "add 'default: deny', so that other paths are answered 404 too")
+        ]
+    }
+
+    private static func keyGroups(_ distribution: Distribution) -> [StackProblem] {
+        distribution.keyGroups.compactMap { group in
+            guard let next = group.next, next == group.active else { return nil }
+            let path = cdn.key("key_groups").key(group.name.description)
+            return StackProblem(
+                "spec.duplicate-item", .error, "key group '\(group.name)' holds the same key twice",
+                at: path.key("next"),
+                help: "give 'next' another key, or remove it", conflictsWith: [("the other", path.key("active"))])
+        }
+    }
+
+    private static func behaviors(_ stack: Stack) -> [StackProblem] {
+        let count = stack.cdnClasses.reduce(0) { $0 + 1 + ($1.cdn?.effectiveVariants.count ?? 0) }
+        guard count > behaviorQuota else { return [] }
+        return [
+            StackProblem(
+                "spec.quota", .error,
+                "the CDN classes need \(count) behaviors, a distribution has at most \(behaviorQuota)",
+                at: SpecPath(keys: "classes"), part: .key, help: "merge classes, or remove variants")
+        ]
+    }
+}

@@ -1,0 +1,121 @@
+import LayoutPolicy
+
+/// Whether S3 would take the lifecycle configuration that the classes make, and whether it does what they say.
+enum LifecycleCheck: StackCheck {
+    static func problems(in stack: Stack) -> [StackProblem] {
+        stack.classes.flatMap { mediaClass in
+            let path = SpecPath(keys: "classes", mediaClass.name.description)
+            return rules(mediaClass, path) + restores(mediaClass, path) + range(mediaClass, path)
+                + versions(mediaClass, path, stack)
+        } + count(stack)
+    }
+
+    /// What S3 says of the class's rule, by LayoutPolicy's model of S3.
+    private static func rules(_ mediaClass: MediaClass, _ path: SpecPath) -> [StackProblem] {
+        let rule = mediaClass.lifecycleRule
+        guard rule.expiration != nil || !rule.transitions.isEmpty else { return [] }
+        return LifecycleConfiguration(rules: [rule]).violations.filter(\.isRefused).map { violation in
+            let place = place(of: violation.field, path)
+            // An expiration that comes too early does so for the move that comes later.
+            let conflicts =
+                if case .expiration = violation.field, !mediaClass.tiers.isEmpty {
+                    [
+                        (
+                            "the move to another storage class",
+                            path.key("tier").item(mediaClass.tiers.count - 1).key("after")
+                        )
+                    ]
+                } else { [(String, SpecPath)]() }
+            return StackProblem(
+                "lifecycle.refused", .error,
+                "S3 would refuse the lifecycle of class '\(mediaClass.name)': \(violation)",
+                at: place, help: "see \(violation.source)", conflictsWith: conflicts)
+        }
+    }
+
+    private static func place(of field: LifecycleViolation.Field, _ path: SpecPath) -> SpecPath {
+        switch field {
+        case .transition(let index, let member):
+            path.key("tier").item(index).key(member == .storageClass ? "to" : "after")
+        case .expiration: path.key("expire").key("after")
+        default: path
+        }
+    }
+
+    private static func restores(_ mediaClass: MediaClass, _ path: SpecPath) -> [StackProblem] {
+        guard mediaClass.delivery != .none else { return [] }
+        return mediaClass.tiers.enumerated().compactMap { index, tier in
+            guard tier.storageClass.needsRestore else { return nil }
+            return StackProblem(
+                "lifecycle.archived-delivery", .error,
+                "class '\(mediaClass.name)' is delivered, but reads from \(tier.storageClass.rawValue) fail until an object is restored",
+                at: path.key("tier").item(index).key("to"), help: "use GLACIER_IR, which is read at once",
+                evidence: [path.key("deliver")])
+        }
+    }
+
+    /// Whether every allowed expiration is one that S3 takes, the default among them.
+    private static func range(_ mediaClass: MediaClass, _ path: SpecPath) -> [StackProblem] {
+        guard let expiration = mediaClass.expiration, let allow = expiration.allow?.bounds else { return [] }
+        let expire = path.key("expire")
+        var problems: [StackProblem] = []
+        if !allow.contains(expiration.after.count) {
+            problems.append(
+                StackProblem(
+                    "spec.out-of-range", .error, "'after' is \(expiration.after), outside of what 'allow' says",
+                    at: expire.key("after"),
+                    help: "widen 'allow', or choose a default within it",
+                    conflictsWith: [("allowed", expire.key("allow"))]))
+        }
+        if allow.lowerBound < 1 {
+            problems.append(
+                StackProblem(
+                    "spec.out-of-range", .error, "'allow' begins at 0 days, and S3 counts from 1",
+                    at: expire.key("allow"),
+                    help: "begin at 1d"))
+        }
+        if let last = mediaClass.tiers.last, allow.lowerBound <= last.after.count,
+            allow.contains(expiration.after.count)
+        {
+            problems.append(
+                StackProblem(
+                    "lifecycle.refused", .error,
+                    "'allow' includes \(allow.lowerBound) days, but objects move to \(last.storageClass.rawValue) after \(last.after.count)",
+                    at: expire.key("allow"), help: "begin after the last move: S3 refuses to delete before it",
+                    conflictsWith: [("the last move", path.key("tier").item(mediaClass.tiers.count - 1).key("after"))]))
+        }
+        return problems
+    }
+
+    private static func versions(_ mediaClass: MediaClass, _ path: SpecPath, _ stack: Stack) -> [StackProblem] {
+        guard mediaClass.noncurrent != nil, !stack.bucket.versioning else { return [] }
+        return [
+            StackProblem(
+                "lifecycle.no-versions", .error,
+                "'noncurrent' needs 'bucket.versioning: true': without it there are no versions",
+                at: path.key("noncurrent"), part: .key, help: "switch versioning on, or remove 'noncurrent'",
+                evidence: [SpecPath(keys: "bucket", "versioning")])
+        ]
+    }
+
+    private static func count(_ stack: Stack) -> [StackProblem] {
+        let count = 1 + stack.classes.count { LifecycleResources.needsRule($0, versioning: stack.bucket.versioning) }
+        guard count > 1_000 else { return [] }
+        return [
+            StackProblem(
+                "spec.quota", .error, "the classes need \(count) lifecycle rules, S3 takes at most 1,000",
+                at: SpecPath(keys: "classes"),
+                part: .key, help: "merge classes that live equally long")
+        ]
+    }
+}
+
+extension MediaClass {
+    /// The class's rule, as S3's model has it; with the default where the days are a variable.
+    var lifecycleRule: LifecycleRule {
+        LifecycleRule(
+            id: name.description, filter: LifecycleFilter(prefix: prefix),
+            expiration: expiration.map { LifecycleRule.Expiration(days: $0.after.count) },
+            transitions: tiers.map { LifecycleRule.Transition(days: $0.after.count, to: $0.storageClass) })
+    }
+}

@@ -1,0 +1,36 @@
+/// A country's code of ISO 3166-1 alpha-2, as CloudFront's geographic restrictions take it.
+public struct CountryCode: TextValue, CustomStringConvertible {
+    /// The code in upper case.
+    public let description: String
+
+    /// Reads a code that is assigned.
+    public init(_ text: String) throws(InvalidValue) {
+        guard Self.assigned.contains(text) else {
+            let help =
+                text == "UK"
+                ? "the United Kingdom is 'GB'" : "use a code of two upper-case letters of ISO 3166-1, such as 'GB'"
+            throw InvalidValue("is not a country code: '\(text)'", help: help)
+        }
+        description = text
+    }
+
+    private init(unchecked text: String) { description = text }
+
+    /// A code that stands in for an unreadable one.
+    public static let placeholder = CountryCode(unchecked: "GB")
+    /// The form, for an editor.
+    public static let form = TextForm.values("a country code", assigned)
+
+    /// The 249 codes assigned in ISO 3166-1, as of 2026-08.
+    ///
+    /// Source: <https://www.iso.org/obp/ui/#search/code/>. To renew: compare with that list; it changes once in years.
+    static let assigned = """
+        AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ \
+        CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO \
+        FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE \
+        JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO \
+        MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW \
+        PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM \
+        TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW
+        """.split(separator: " ").map(String.init)
+}

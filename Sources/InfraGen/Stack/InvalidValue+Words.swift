@@ -1,0 +1,19 @@
+import Diagnostics
+
+extension InvalidValue {
+    /// The error of a word that is not among `words`, with the nearest of them.
+    static func unknownWord(_ text: String, _ noun: String, of words: [String]) -> InvalidValue {
+        let list = words.count <= 12 ? "use \(words.listed(or: true))" : nil
+        let help = Diagnostics.nearest(to: text, in: words).map { "did you mean '\($0)'?" } ?? list
+        return InvalidValue("is not \(noun): '\(text)'", help: help)
+    }
+}
+
+extension [String] {
+    /// `'a', 'b' or 'c'`.
+    func listed(or useOr: Bool = false) -> String {
+        let quoted = map { "'\($0)'" }
+        guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
+        return quoted.dropLast().joined(separator: ", ") + (useOr ? " or " : " and ") + last
+    }
+}

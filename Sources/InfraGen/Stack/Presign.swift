@@ -1,0 +1,34 @@
+/// Limits of presigned requests.
+public struct PresignPolicy: Sendable, Hashable {
+    /// How the limits of presigned reads are enforced.
+    public enum Enforcement: String, WordValue {
+        /// The bucket policy denies a signature that is too old.
+        case signatureAge = "signature-age"
+        /// Not at all: the signer is trusted.
+        case none
+
+        /// What the words name.
+        public static let noun = "an enforcement of presign limits"
+        /// What stands in for an unreadable one.
+        public static let placeholder = Enforcement.signatureAge
+    }
+
+    /// SigV4's own limit.
+    public static let longest = TimeSpan.days(7)
+
+    /// The life of presigned uploads that do not say.
+    public var defaultLife: TimeSpan
+    /// The longest life of a presigned read of any class.
+    public var max: TimeSpan
+    /// How that is enforced.
+    public var enforcement: Enforcement
+
+    /// The defaults of the spec: 5 and 10 minutes, enforced.
+    public init(
+        defaultLife: TimeSpan = .minutes(5), max: TimeSpan = .minutes(10), enforcement: Enforcement = .signatureAge
+    ) {
+        self.defaultLife = defaultLife
+        self.max = max
+        self.enforcement = enforcement
+    }
+}

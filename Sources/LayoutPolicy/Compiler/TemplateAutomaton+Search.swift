@@ -1,0 +1,95 @@
+extension TemplateAutomaton {
+    /// The length in bytes of the shortest key, of any length; `Int.max` when there is none.
+    var shortestLength: Int {
+        var seen: Set = [start]
+        var level = [start]
+        var length = 0
+        let bytes = classes.representatives
+        while !level.isEmpty {
+            if level.contains(where: isAccepting) { return length }
+            var targets: [Int] = []
+            for state in level {
+                for byte in bytes { appendSuccessors(of: state, on: byte, to: &targets) }
+            }
+            level = targets.filter { seen.insert($0).inserted }
+            length += 1
+        }
+        return .max
+    }
+
+    /// The shortest key with two readings, and those.
+    ///
+    /// Runs the automaton beside itself. As long as both copies agree on the leaf of every byte they are in one state,
+    /// so the search is linear until the readings part.
+    func ambiguousKey() throws(TooComplex) -> (
+        key: [UInt8], ContractProblem.Reading, ContractProblem.Reading
+    )? {
+        struct Node: Hashable {
+            let first, second: Int
+            let haveParted: Bool
+        }
+        let search = ShortestKey<Node>(
+            bytes: classes.representatives,
+            isGoal: { $0.haveParted && isAccepting($0.first) && isAccepting($0.second) },
+            appendSuccessors: { node, byte, nodes in
+                var firsts: [Int] = []
+                appendSuccessors(of: node.first, on: byte, to: &firsts)
+                if node.haveParted {
+                    var seconds: [Int] = []
+                    appendSuccessors(of: node.second, on: byte, to: &seconds)
+                    for first in firsts {
+                        nodes += seconds.map { Node(first: first, second: $0, haveParted: true) }
+                    }
+                } else {
+                    // The states after one byte are in different leaves, or they would be the same.
+                    for (index, first) in firsts.enumerated() {
+                        nodes.append(Node(first: first, second: first, haveParted: false))
+                        nodes += firsts[(index + 1)...].map { Node(first: first, second: $0, haveParted: true) }
+                    }
+                }
+            })
+        guard let path = try search.path(from: Node(first: start, second: start, haveParted: false)) else { return nil }
+        let steps = path.nodes.dropFirst()
+        return (path.key, reading(path.key, steps.map(\.first)), reading(path.key, steps.map(\.second)))
+    }
+
+    /// What `key` holds when its bytes lead through `states`.
+    private func reading(_ key: [UInt8], _ states: [Int]) -> ContractProblem.Reading {
+        var values: [ContractProblem.Reading.Value] = []
+        var literalOptionals: [String] = []
+        var begin = 0
+        while begin < states.count, let leaf = leaf(of: states[begin]) {
+            let end = states[begin...].firstIndex { self.leaf(of: $0) != leaf } ?? states.count
+            switch leaves[leaf].content {
+            case .literal: break
+            case .optionalLiteral(let text): literalOptionals.append(text)
+            case .value(let name): values.append(.init(name: name, bytes: Array(key[begin..<end])))
+            }
+            begin = end
+        }
+        return ContractProblem.Reading(values: values, literalOptionals: literalOptionals)
+    }
+}
+
+extension ByteAutomaton {
+    /// The shortest key that both automata accept.
+    func shortestSharedKey(with other: some ByteAutomaton) throws(TooComplex) -> [UInt8]? {
+        let search = ShortestKey<StatePair>(
+            bytes: ByteClasses(refining: [classes, other.classes]).representatives,
+            isGoal: { isAccepting($0.first) && other.isAccepting($0.second) },
+            appendSuccessors: { pair, byte, pairs in
+                var firsts: [Int] = []
+                appendSuccessors(of: pair.first, on: byte, to: &firsts)
+                if firsts.isEmpty { return }
+                var seconds: [Int] = []
+                other.appendSuccessors(of: pair.second, on: byte, to: &seconds)
+                for first in firsts { pairs += seconds.map { StatePair(first: first, second: $0) } }
+            })
+        return try search.path(from: StatePair(first: start, second: other.start))?.key
+    }
+}
+
+/// A state of each of two automata that read the same key.
+private struct StatePair: Hashable {
+    let first, second: Int
+}
