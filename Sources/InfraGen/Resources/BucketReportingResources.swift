@@ -35,7 +35,8 @@ enum BucketReportingResources: ResourceFamily {
     private static func logBucketVariable(_ path: SpecPath) -> Variable {
         Variable(
             name: "log_bucket_name", type: .variable("string"),
-            description: "Name of the bucket that access logs go to, in the same region and account.", defaultValue: nil,
+            description: "Name of the bucket that access logs go to, in the same region and account.",
+            defaultValue: nil,
             validations: [
                 .init(
                     condition: .matches(

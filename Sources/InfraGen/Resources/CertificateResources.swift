@@ -30,7 +30,8 @@ enum CertificateResources: ResourceFamily {
             case .value(let names):
                 Attribute("domain_name", names.first?.description ?? "", from: path.key("aliases"))
                 if names.count > 1 {
-                    Attribute("subject_alternative_names", names.dropFirst().map(\.description), from: path.key("aliases"))
+                    Attribute(
+                        "subject_alternative_names", names.dropFirst().map(\.description), from: path.key("aliases"))
                 }
             case .variable:
                 let names = HCLExpression.reference("var", "aliases")
@@ -51,7 +52,8 @@ enum CertificateResources: ResourceFamily {
             Attribute(
                 "for_each",
                 .forObject(
-                    nil, "option", in: certificate.reference("domain_validation_options"), key: option.dot("domain_name"),
+                    nil, "option", in: certificate.reference("domain_validation_options"),
+                    key: option.dot("domain_name"),
                     option))
             Attribute("zone_id", zone, from: path.key("dns"))
             Attribute("name", value.dot("resource_record_name"))
@@ -91,11 +93,12 @@ enum CertificateResources: ResourceFamily {
 
     private static var zoneVariable: Variable {
         Variable(
-            name: "zone_id", type: .variable("string"), description: "Id of the hosted zone that gets the aliases' records.",
+            name: "zone_id", type: .variable("string"),
+            description: "Id of the hosted zone that gets the aliases' records.",
             defaultValue: nil,
             validations: [
                 .init(
-                    condition: .matches("^Z[A-Z0-9]{1,31}$", .reference("var", "zone_id")),
+                    condition: .matches("^[A-Z0-9]{1,32}$", .reference("var", "zone_id")),
                     message: "zone_id must be the id of a hosted zone, such as Z2ABCDEFGHIJKL.")
             ], origin: path.key("dns").key("zone"), sample: "Z2ABCDEFGHIJKL")
     }

@@ -23,7 +23,7 @@ enum OutputResources: ResourceFamily {
                 name: "AWS_BUCKET_NAME", description: "Name of the bucket.",
                 value: BucketResources.bucket.reference("id"), origin: SpecPath(keys: "bucket", "name")),
             Output(
-                name: "AWS_REGION", description: "Region of the stack.", value: .reference("local", "region"),
+                name: "AWS_REGION", description: "Region of the stack.", value: .string(stack.region.description),
                 origin: SpecPath(keys: "region")),
         ]
         if !stack.cdnClasses.isEmpty {

@@ -10,7 +10,8 @@ extension ResourceGraph {
     private static let families: [any ResourceFamily.Type] = [
         ProviderSettings.self, BucketResources.self, LifecycleResources.self, CORSResources.self,
         BucketPolicyResources.self, BucketReportingResources.self, CertificateResources.self, ViewerKeyResources.self,
-        EdgeFunctionResources.self, DistributionResources.self, DistributionLogResources.self, DatabaseResources.self, CacheResources.self,
+        EdgeFunctionResources.self, DistributionResources.self, DistributionLogResources.self, DatabaseResources.self,
+        CacheResources.self,
         NetworkResources.self, RoleResources.self, OutputResources.self,
     ]
 

@@ -106,8 +106,8 @@ enum RoleResources: ResourceFamily {
         let user = "\(stack.base)-app"
         let account = HCLExpression.call("split", [":", DatabaseResources.instance.reference("arn")]).indexed(by: 4)
         let arn = HCLExpression.template([
-            .literal("arn:\(stack.region.partition.rawValue):rds-db:"), .interpolation(.reference("local", "region")),
-            .literal(":"), .interpolation(account), .literal(":dbuser:"),
+            .literal("arn:\(stack.region.partition.rawValue):rds-db:\(stack.region):"), .interpolation(account),
+            .literal(":dbuser:"),
             .interpolation(DatabaseResources.instance.reference("resource_id")), .literal("/\(user)"),
         ])
         return PolicyStatement(

@@ -3,12 +3,18 @@ import HCL
 /// The providers of the generated tests: they make up what AWS would, also while planning.
 enum MockProviders {
     static func blocks(for graph: ResourceGraph, of stack: Stack) -> [HCLBlock] {
-        let main = HCLBlock("mock_provider", "aws") {
+        let certificates = graph.resources("aws_acm_certificate").compactMap { override($0, stack) }
+        let others = graph.resources.filter { $0.type != "aws_acm_certificate" }.compactMap { override($0, stack) }
+        let main = provider(alias: nil, others)
+        return stack.region.partition == .aws ? [main, provider(alias: "us_east_1", certificates)] : [main]
+    }
+
+    private static func provider(alias: String?, _ overrides: [HCLBlock]) -> HCLBlock {
+        HCLBlock("mock_provider", "aws") {
+            if let alias { HCLItem.attribute("alias", alias) }
             HCLItem.attribute("override_during", .variable("plan"))
-            for resource in graph.resources { override(resource, stack) }
+            overrides
         }
-        guard stack.region.partition == .aws else { return [main] }
-        return [main, HCLBlock("mock_provider", "aws") { HCLItem.attribute("alias", "us_east_1") }]
     }
 
     /// The attributes of `resource` that other resources refer to, as AWS might give them.
@@ -35,6 +41,19 @@ enum MockProviders {
                 ("id", "EDFDVBD6EXAMPLE"),
                 ("arn", .string("arn:\(partition):cloudfront::\(account):distribution/EDFDVBD6EXAMPLE")),
                 ("domain_name", "d111111abcdef8.cloudfront.net"),
+            ]
+        case "aws_acm_certificate":
+            let option = HCLExpression.object([
+                ("domain_name", "cdn.example.com"), ("resource_record_name", "_example.cdn.example.com."),
+                ("resource_record_type", "CNAME"), ("resource_record_value", "_example.acm-validations.aws."),
+            ])
+            return [
+                (
+                    "arn",
+                    .string(
+                        "arn:\(partition):acm:us-east-1:\(account):certificate/00000000-0000-0000-0000-000000000000")
+                ),
+                ("domain_validation_options", .list([option])),
             ]
         case "aws_cloudfront_origin_access_control": return [("id", "E2QWRUHEXAMPLE")]
         case "aws_db_instance":
