@@ -179,7 +179,7 @@ extension SpecReading {
         let owner = path.steps.isEmpty ? "" : " in '\(path.name)'"
         let help =
             reasons.first { $0.key == key }?.reason
-            ?? DidYouMean.nearest(to: key, in: names).map { "did you mean '\($0)'?" }
+            ?? Diagnostics.nearest(to: key, in: names).map { "did you mean '\($0)'?" }
             ?? "the keys here are \(names.listed())"
         under(entry) { reading in
             reading.report(

@@ -69,7 +69,9 @@ public struct StackError: Error, Sendable, CustomStringConvertible {
     }
 }
 
-/// A question asked of a whole stack. Each file in `Checks` answers one.
+/// A question asked of a whole stack.
+///
+/// Each file in `Checks` answers one.
 protocol StackCheck: Sendable {
     static func problems(in stack: Stack) -> [StackProblem]
 }

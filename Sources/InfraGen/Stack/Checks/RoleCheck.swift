@@ -60,6 +60,6 @@ enum RoleCheck: StackCheck {
 extension String {
     /// A suggestion of the nearest name, or else something else to do.
     static func nearest(to name: String, in names: [String], otherwise: String) -> String {
-        DidYouMean.nearest(to: name, in: names).map { "did you mean '\($0)'?" } ?? otherwise
+        Diagnostics.nearest(to: name, in: names).map { "did you mean '\($0)'?" } ?? otherwise
     }
 }
