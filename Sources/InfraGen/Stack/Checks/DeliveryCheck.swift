@@ -18,7 +18,7 @@ enum DeliveryCheck: StackCheck {
                 "class '\(mediaClass.name)' may be presigned for \(limit), the stack's limit is \(stack.presign.max)",
                 at: path.key("deliver").key("presign"),
                 help: "shorten it, or raise 'presign.max', which is 10m unless said",
-                evidence: [SpecPath(keys: "presign", "max")])
+                conflictsWith: [("the stack's limit", SpecPath(keys: "presign", "max"))])
         ]
     }
 
@@ -45,7 +45,7 @@ enum DeliveryCheck: StackCheck {
                     "spec.cdn-partition", .error,
                     "class '\(mediaClass.name)' is delivered by CloudFront, which partition \(stack.region.partition.rawValue) lacks",
                     at: deliver.key("cdn"), help: "deliver it presigned, or choose a region of partition aws",
-                    evidence: [SpecPath(keys: "region")]))
+                    conflictsWith: [("the region", SpecPath(keys: "region"))]))
         }
         if let group = cdn.signedBy, !groups.contains(group) {
             let names = stack.distribution.keyGroups.map(\.name.description)

@@ -94,7 +94,7 @@ enum LifecycleCheck: StackCheck {
                 "lifecycle.no-versions", .error,
                 "'noncurrent' needs 'bucket.versioning: true': without it there are no versions",
                 at: path.key("noncurrent"), part: .key, help: "switch versioning on, or remove 'noncurrent'",
-                evidence: [SpecPath(keys: "bucket", "versioning")])
+                conflictsWith: [("versioning", SpecPath(keys: "bucket", "versioning"))])
         ]
     }
 

@@ -16,6 +16,8 @@ extension BrokenSpec {
             "spec.missing-key", says: "'key'"),
         BrokenSpec(
             "a class that is its key alone", "classes: { a: ⟦\"a/{id}/{filename}\"⟧ }", "spec.wrong-type"),
+        BrokenSpec(
+            "a key misspelt", in: "class", "⟦delivr⟧: none", "spec.unknown-key", says: "did you mean 'deliver'?"),
         BrokenSpec("a prefix of Terraform's", in: "class", "⟦prefix⟧: films/", "spec.unknown-key"),
         BrokenSpec("a variable as a key", in: "class", "key: ⟦$var⟧", "spec.variable-not-allowed"),
         BrokenSpec("a key without text", in: "class", "key:⟦⟧", "spec.wrong-type"),
@@ -33,9 +35,13 @@ extension BrokenSpec {
         key("a closing brace alone", "films/{id}⟦}⟧/{filename}"),
         key("an open bracket", "films/⟦[⟧{id}/{filename}"),
         key("a closing bracket alone", "films/{id}/⟦]⟧{filename}"),
+        key("an optional part in another", "films/[{id}/⟦[⟧x/]]{filename}"),
+        key("an optional part without its slash", "films/⟦[{id}]⟧/{filename}"),
         key("a placeholder twice", "films/{id}/{⟦id⟧}/{filename}"),
         key("files in the middle", "films/⟦{files...}⟧/{id}/{filename}"),
         key("files of another type", "films/{filename}/⟦{id...}⟧"),
+        key(
+            "an unknown field", "films/{⟦idd⟧}/{id}/{filename}", "spec.unknown-field", says: "did you mean 'id'?"),
         BrokenSpec(
             "two mistakes in a key", in: "class", "key: films/⟦*⟧/{⟦title⟧}/{filename}/{id}", "layout.key-template",
             "spec.unknown-field", isSeenBySchema: false),
@@ -94,6 +100,18 @@ extension BrokenSpec {
         BrokenSpec(
             "a presign limit over the default one", in: "class", "deliver: { presign: ⟦11m⟧ }", "spec.presign-limit",
             says: "10m", isSeenBySchema: false),
+        BrokenSpec(
+            "a presign limit over the stack's",
+            """
+            presign: { max: ⟦5m⟧ }
+            classes: { clip: { key: "clips/{id}/{filename}", deliver: { presign: ⟨6m⟩ } } }
+            """, "spec.presign-limit", isSeenBySchema: false),
+        BrokenSpec(
+            "an unknown key group",
+            """
+            classes: { film: { key: "films/{id}/{filename}", deliver: { cdn: video, signed: ⟦viewer⟧ } } }
+            cdn: { key_groups: { viewers: { active: keys/a.pem } } }
+            """, "spec.unknown-key-group", says: "did you mean 'viewers'?", isSeenBySchema: false),
         BrokenSpec(
             "an unknown key group beside a key that cannot be read",
             """
@@ -234,6 +252,12 @@ extension BrokenSpec {
         BrokenSpec(
             "versions that the bucket does not keep", in: "class", "⟦noncurrent⟧: { expire: 30d }",
             "lifecycle.no-versions", isSeenBySchema: false),
+        BrokenSpec(
+            "versions switched off further down",
+            """
+            classes: { a: { key: "a/{id}/{filename}", ⟨noncurrent⟩: { expire: 30d } } }
+            bucket: { name: example-media, versioning: ⟦false⟧ }
+            """, "lifecycle.no-versions", isSeenBySchema: false),
         BrokenSpec(
             "more versions than S3 counts",
             """
