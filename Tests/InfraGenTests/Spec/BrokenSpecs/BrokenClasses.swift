@@ -130,6 +130,16 @@ extension BrokenSpec {
             "times without a most", "- { match: \"*.ts\", ⟦cache⟧: { min: 0s, default: 1s } }", "spec.missing-key",
             says: "'max'"),
         variant(
+            "a default below the least", "- { match: \"*.ts\", cache: { min: ⟨5s⟩, default: ⟦1s⟧, max: 10s } }",
+            "spec.cache-times", isSeenBySchema: false),
+        variant(
+            "a most below the default", "- { match: \"*.ts\", cache: { max: ⟨5s⟩, min: 1s, default: ⟦10s⟧ } }",
+            "spec.cache-times", isSeenBySchema: false),
+        variant(
+            "times in the wrong order",
+            "- { match: \"*.ts\", cache: { min: ⟨30s⟩, default: ⟦⟨20s⟩⟧, max: ⟦10s⟧ } }", "spec.cache-times",
+            "spec.cache-times", isSeenBySchema: false),
+        variant(
             "a time without its unit", "- { match: \"*.ts\", cache: { min: ⟦0⟧, default: 2s, max: 10s } }",
             "spec.invalid-value"),
         variant(
@@ -288,11 +298,11 @@ extension BrokenSpec {
 
     /// A CDN class with variants.
     private static func variant(
-        _ name: String, _ items: String, _ finding: String, says: String? = nil, isSeenBySchema: Bool = true
+        _ name: String, _ items: String, _ findings: String..., says: String? = nil, isSeenBySchema: Bool = true
     ) -> BrokenSpec {
         BrokenSpec(
             name, in: "class",
             "deliver:\n  cdn: video\n  variants:\n    \(items.replacing("        -", with: "    -"))",
-            finding, says: says, isSeenBySchema: isSeenBySchema)
+            findings, says: says, isSeenBySchema: isSeenBySchema)
     }
 }
