@@ -146,6 +146,10 @@ extension BrokenSpec {
             "a pattern twice",
             "- { match: ⟨\"*.ts\"⟩, cache: CachingOptimized }\n        - { match: ⟦\"*.ts\"⟧, cache: CachingDisabled }",
             "spec.duplicate-item", isSeenBySchema: false),
+        variant(
+            "a variant twice",
+            "- { match: ⟨\"*.ts\"⟩, cache: CachingOptimized }\n        - { match: ⟦\"*.ts\"⟧, cache: CachingOptimized }",
+            "spec.duplicate-item", isSeenBySchema: false),
         BrokenSpec("no variants", in: "class", "deliver: { cdn: video, variants: ⟦[]⟧ }", "spec.invalid-value"),
         BrokenSpec(
             "a prefix that CloudFront takes in no pattern",
@@ -247,6 +251,10 @@ extension BrokenSpec {
             "a tier without a class", in: "class", "tier: [⟦{ after: 30d }⟧]", "spec.missing-key",
             says: "'to'"),
         BrokenSpec("a tier that is no list", in: "class", "tier: ⟦{ after: 30d, to: GLACIER_IR }⟧", "spec.wrong-type"),
+        BrokenSpec(
+            "a tier twice", in: "class",
+            "tier: [{ after: 30d, to: ⟨GLACIER_IR⟩ }, { after: 30d, to: ⟦GLACIER_IR⟧ }]", "lifecycle.refused",
+            isSeenBySchema: false),
         BrokenSpec(
             "an expiration before a move", in: "class",
             "expire: { after: ⟨30d⟩ }\ntier: [{ after: ⟦30d⟧, to: GLACIER_IR }]", "lifecycle.refused",
