@@ -9,20 +9,10 @@ enum CacheCheck: StackCheck {
     static func problems(in stack: Stack) -> [StackProblem] {
         guard let cache = stack.cache else { return [] }
         let snapshot = cache.snapshots.window
-        return network(stack) + version(cache)
+        return version(cache)
             + window(snapshot?.minutes, snapshot?.description, at: path.key("snapshots").key("window"))
             + window(cache.maintenance?.minutes, cache.maintenance?.description, at: path.key("maintenance"))
             + snapshots(cache)
-    }
-
-    private static func network(_ stack: Stack) -> [StackProblem] {
-        guard stack.network == nil else { return [] }
-        return [
-            StackProblem(
-                "spec.missing-key", .error, "a cache needs 'network'", at: path, part: .key,
-                help: "add 'network: { vpc: $var, subnets: $var, clients: $var }'",
-                evidence: [SpecPath(keys: "network")])
-        ]
     }
 
     private static func version(_ cache: Cache) -> [StackProblem] {

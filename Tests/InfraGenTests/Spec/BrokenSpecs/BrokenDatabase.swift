@@ -6,6 +6,12 @@ extension BrokenSpec {
             "⟦database⟧: { engine: postgres, version: \"17\", class: db.t4g.medium, storage: 50..200 }",
             "spec.missing-key", says: "'network'", isSeenBySchema: false),
         BrokenSpec(
+            "a database and a cache without a network",
+            """
+            cache: { engine: valkey, version: "8.0", node: cache.t4g.small, nodes: 2 }
+            ⟦database⟧: { engine: postgres, version: "17", class: db.t4g.medium, storage: 50..200 }
+            """, "spec.missing-key", says: "'network'", isSeenBySchema: false),
+        BrokenSpec(
             "a database without what it needs",
             "⟦⟦⟦⟦database⟧⟧⟧⟧: {}\nnetwork: { vpc: $var, subnets: $var, clients: $var }", "spec.missing-key",
             "spec.missing-key", "spec.missing-key", "spec.missing-key"),
