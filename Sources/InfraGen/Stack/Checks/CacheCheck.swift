@@ -12,7 +12,7 @@ enum CacheCheck: StackCheck {
         return version(cache)
             + window(snapshot?.minutes, snapshot?.description, at: path.key("snapshots").key("window"))
             + window(cache.maintenance?.minutes, cache.maintenance?.description, at: path.key("maintenance"))
-            + snapshots(cache)
+            + snapshots(cache) + overlap(cache)
     }
 
     private static func version(_ cache: Cache) -> [StackProblem] {
@@ -40,6 +40,19 @@ enum CacheCheck: StackCheck {
                 "spec.window", .error,
                 "the window '\(text)' has \(minutes) minutes, ElastiCache wants at least \(shortestWindow)",
                 at: path, help: "lengthen it")
+        ]
+    }
+
+    private static func overlap(_ cache: Cache) -> [StackProblem] {
+        guard let snapshot = cache.snapshots.window, let maintenance = cache.maintenance,
+            maintenance.overlaps(snapshot)
+        else { return [] }
+        return [
+            StackProblem(
+                "spec.window-overlap", .error,
+                "the maintenance window '\(maintenance)' overlaps the snapshot window '\(snapshot)'",
+                at: path.key("maintenance"), help: "move one of them: ElastiCache refuses windows that overlap",
+                conflictsWith: [("the snapshot window", path.key("snapshots").key("window"))])
         ]
     }
 

@@ -125,6 +125,10 @@ extension BrokenSpec {
         cache(
             "a maintenance window of half an hour", "maintenance: ⟦\"sun:05:00-sun:05:30\"⟧", "spec.window",
             isSeenBySchema: false),
+        cache(
+            "snapshot and maintenance windows that overlap",
+            "snapshots: { window: ⟨\"05:00-06:00\"⟩ }\nmaintenance: ⟦\"sun:05:30-sun:06:30\"⟧", "spec.window-overlap",
+            isSeenBySchema: false),
         cache("a variable for the nodes", "nodes: ⟦$var⟧", "spec.variable-not-allowed"),
     ]
 
