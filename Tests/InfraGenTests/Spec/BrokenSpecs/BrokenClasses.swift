@@ -252,9 +252,21 @@ extension BrokenSpec {
             says: "'to'"),
         BrokenSpec("a tier that is no list", in: "class", "tier: ⟦{ after: 30d, to: GLACIER_IR }⟧", "spec.wrong-type"),
         BrokenSpec(
+            "a storage class twice", in: "class",
+            "tier: [{ after: 30d, to: ⟨GLACIER_IR⟩ }, { after: 60d, to: ⟦GLACIER_IR⟧ }]", "lifecycle.refused",
+            isSeenBySchema: false),
+        BrokenSpec(
             "a tier twice", in: "class",
             "tier: [{ after: 30d, to: ⟨GLACIER_IR⟩ }, { after: 30d, to: ⟦GLACIER_IR⟧ }]", "lifecycle.refused",
             isSeenBySchema: false),
+        BrokenSpec(
+            "tiers uphill", in: "class",
+            "tier: [{ after: 30d, to: ⟨GLACIER⟩ }, { after: 90d, to: ⟦STANDARD_IA⟧ }]", "lifecycle.refused",
+            isSeenBySchema: false),
+        BrokenSpec(
+            "GLACIER too soon behind STANDARD_IA", in: "class",
+            "tier: [{ after: ⟨30d⟩, to: STANDARD_IA }, { after: ⟦45d⟧, to: GLACIER }]", "lifecycle.refused",
+            says: "30", isSeenBySchema: false),
         BrokenSpec(
             "an expiration before a move", in: "class",
             "expire: { after: ⟨30d⟩ }\ntier: [{ after: ⟦30d⟧, to: GLACIER_IR }]", "lifecycle.refused",
