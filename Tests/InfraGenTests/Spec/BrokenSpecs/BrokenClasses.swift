@@ -199,6 +199,7 @@ extension BrokenSpec {
 
     /// Mistakes of `expire`, `tier` and `noncurrent`.
     static let lifecycle = [
+        BrokenSpec("an expiration that is days alone", in: "class", "expire: ⟦14d⟧", "spec.wrong-type", says: "after"),
         BrokenSpec(
             "an expiration after no day", in: "class", "expire: { after: ⟦0d⟧ }", "spec.out-of-range",
             isSeenBySchema: false),
