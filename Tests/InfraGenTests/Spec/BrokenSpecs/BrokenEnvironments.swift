@@ -35,6 +35,9 @@ extension BrokenSpec {
             "a waiver of nothing", "waivers: [{ rule: s3.replication, at: ⟦bucket⟧, reason: x, until: 2027-01-01 }]",
             "warning waiver.unused", isSeenBySchema: false),
         BrokenSpec(
+            "an unused waiver with a mistake of its own",
+            "waivers: [{ rule: s3.replication, at: bucket, reason: x, until: ⟦soon⟧ }]", "spec.invalid-value"),
+        BrokenSpec(
             "versions without replication", "bucket: { name: example-media, versioning: ⟦true⟧ }",
             "warning s3.replication", isSeenBySchema: false),
     ]
