@@ -118,7 +118,7 @@ struct SpecKey<Value: Sendable>: Sendable {
             guard node.entries?.contains(where: \.isMerge) != true else { return type.placeholder }
             let owner = reading.path.steps.isEmpty ? "the spec" : "'\(reading.path.name)'"
             reading.report(
-                "spec.missing-key", "\(owner) lacks '\(name)'", at: reading.place(ofMissingKeyIn: node),
+                "spec.missing-key", "\(owner) lacks '\(name)'", at: reading.place(ofMissingKeyIn: node), key: name,
                 help: "add '\(name)': \(doc)")
             return type.placeholder
         }
