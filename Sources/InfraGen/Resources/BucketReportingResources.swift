@@ -73,7 +73,6 @@ enum BucketReportingResources: ResourceFamily {
                         from: path.key("to"))
                     Attribute("prefix", stack.base)
                     Attribute("format", format, from: path.key("format"))
-                    NestedBlock("encryption") { NestedBlock("sse_s3") }
                 }
             }
         }
