@@ -166,7 +166,7 @@ package struct SpecView: Sendable {
             RuleID(problem.rule), problem.severity == .error ? .error : .warning, problem.message,
             at: places[chosen].span, suggestion: problem.help.map { Suggestion($0) }, related: related,
             address: problem.path.description)
-        return Finding(diagnostic, evidence: problem.evidence + problem.namesEvidence)
+        return Finding(diagnostic, evidence: problem.evidence + problem.namesEvidence + problem.causes)
     }
 
     /// Whether `problem` follows from something that could not be read.

@@ -22,7 +22,8 @@ extension SpecType {
             guard count.contains(elements.count) else {
                 reading.refuse(
                     "spec.invalid-value",
-                    "'\(reading.path.name)' has \(elements.count) items, allowed is \(count.phrase)", at: node.place)
+                    "'\(reading.path.name)' has \(elements.count) \(elements.count == 1 ? "item" : "items"), allowed is \(count.phrase)",
+                    at: node.place, help: elements.count < count.lowerBound ? "add what is missing" : "remove some")
                 return []
             }
             var items: [Item] = []
@@ -59,7 +60,8 @@ extension SpecType {
         }
         if isRequired { schema = schema.with("minProperties", .integer(1)) }
         return SpecType(schema: schema, placeholder: []) { node, reading in
-            guard let entries = reading.entries(of: node) else { return [] }
+            let help = "write \(Key.form.noun) and what it stands for: '{ name: … }'"
+            guard let entries = reading.entries(of: node, help: help) else { return [] }
             if isRequired && entries.isEmpty {
                 reading.refuse(
                     "spec.invalid-value", "'\(reading.path.name)' is empty", at: node.place, help: "add an entry")

@@ -9,7 +9,7 @@ extension SpecType {
         let schemas = cases.map { $0.type.schema.withConstant(tag, $0.word) }
         let words = cases.map(\.word)
         return SpecType(schema: .object(["oneOf": .array(schemas)]), placeholder: placeholder) { node, reading in
-            guard reading.entries(of: node) != nil else { return placeholder }
+            guard reading.entries(of: node, help: "write '{ \(tag): \(words[0]) }'") != nil else { return placeholder }
             guard let entry = node[tag] else {
                 reading.refuse(
                     "spec.missing-key", "'\(reading.path.name)' lacks '\(tag)'",

@@ -38,11 +38,13 @@ public struct StackProblem: Sendable, Hashable {
     let evidence: [SpecPath]
     /// Mappings whose names the finding follows from: nothing is said where an entry could not be read as a whole.
     let namesEvidence: [SpecPath]
+    /// Paths that bring the finding about by being there, whatever their values.
+    let causes: [SpecPath]
 
     init(
         _ rule: String, _ severity: Severity, _ message: String, at path: SpecPath, part: Part = .value,
         help: String? = nil, conflictsWith related: [(message: String, path: SpecPath)] = [], evidence: [SpecPath] = [],
-        names: [SpecPath] = []
+        names: [SpecPath] = [], causes: [SpecPath] = []
     ) {
         self.rule = rule
         self.severity = severity
@@ -53,6 +55,7 @@ public struct StackProblem: Sendable, Hashable {
         self.related = related.map { Related(message: $0.message, path: $0.path) }
         self.evidence = [path] + related.map(\.path) + evidence
         namesEvidence = names
+        self.causes = causes
     }
 }
 

@@ -106,7 +106,7 @@ extension Grammar {
         let names = OverlaySection.all.map(\.name)
         // An environment that changes nothing may be empty.
         if case .null = node.scalar?.value { return YAMLNode(.mapping([]), span: node.span, alias: node.alias) }
-        guard let entries = reading.entries(of: node) else { return nil }
+        guard let entries = reading.entries(of: node, help: "write the sections that differ") else { return nil }
         for entry in entries where !names.contains(entry.key.text ?? "") {
             reading.reportUnknown(
                 entry, among: names,

@@ -18,7 +18,7 @@ enum DistributionCheck: StackCheck {
                 StackProblem(
                     "spec.missing-key", .error, "'cdn' has aliases and lacks 'certificate'",
                     at: cdn.key("certificate"), part: .key,
-                    help: "add 'certificate': an ARN in us-east-1, $var, or managed", evidence: [cdn.key("aliases")])
+                    help: "add 'certificate': an ARN in us-east-1, $var, or managed", causes: [cdn.key("aliases")])
             ]
         case (nil, .value(.managed)):
             return [
