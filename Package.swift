@@ -29,10 +29,13 @@ let package = Package(
             name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
+        // Header only: sixteen bytes of a key at a time.
+        .systemLibrary(name: "CByteScan"),
+
         .target(name: "Diagnostics", swiftSettings: settings),
         .target(name: "AWSSigning", dependencies: ["CCrypto"], swiftSettings: settings),
         .target(name: "HCL", dependencies: ["Diagnostics"], swiftSettings: settings),
-        .target(name: "LayoutPolicy", dependencies: ["Diagnostics"], swiftSettings: settings),
+        .target(name: "LayoutPolicy", dependencies: ["CByteScan", "Diagnostics"], swiftSettings: settings),
         .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"], swiftSettings: settings),
         .target(
             name: "InfraGen", dependencies: ["CCrypto", "Diagnostics", "HCL", "LayoutPolicy", "YAML"],
@@ -47,7 +50,7 @@ let package = Package(
         .testTarget(name: "AWSSigningTests", dependencies: ["AWSSigning", "TestSupport"], swiftSettings: settings),
         .testTarget(name: "HCLTests", dependencies: ["Diagnostics", "HCL", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "LayoutPolicyTests", dependencies: ["Diagnostics", "LayoutPolicy", "TestSupport"],
+            name: "LayoutPolicyTests", dependencies: ["CByteScan", "Diagnostics", "LayoutPolicy", "TestSupport"],
             swiftSettings: settings),
         .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "TestSupport", "YAML"], swiftSettings: settings),
         .testTarget(
@@ -58,3 +61,11 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// Benchmarks are built only when asked for: `INFRAGEN_BENCHMARKS=1 swift run -c release KeyLintBenchmarks`.
+if Context.environment["INFRAGEN_BENCHMARKS"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "KeyLintBenchmarks", dependencies: ["LayoutPolicy"], path: "Benchmarks/KeyLintBenchmarks",
+            swiftSettings: settings))
+}
