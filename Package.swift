@@ -79,3 +79,8 @@ if Context.environment["INFRAGEN_BENCHMARKS"] != nil {
             swiftSettings: settings),
     ]
 }
+
+// So is the plugin that makes the documentation: `INFRAGEN_DOCC=1 swift package generate-documentation --target InfraGen`.
+if Context.environment["INFRAGEN_DOCC"] != nil {
+    package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
+}
