@@ -169,7 +169,7 @@ enum LogRetention {
 extension Database {
     /// The parameters of the group: TLS for everybody unless the spec says otherwise, and what it says besides.
     var effectiveParameters: [Parameter] {
-        let forced = Parameter("rds.force_ssl", "1")
+        let forced = Parameter(.forceSSL, checked: "1")
         return parameters.contains { $0.name == forced.name } ? parameters : [forced] + parameters
     }
 }

@@ -89,8 +89,18 @@ extension Stack {
         CacheCheck.self, NetworkCheck.self, NameCheck.self,
     ]
 
-    /// All that is wrong with the stack as a whole.
-    public func problems() -> [StackProblem] { contractProblems() + environmentProblems() }
+    /// Checks of what the grammar asks of a spec while it reads it, for a stack that was built in Swift.
+    private static let valueChecks: [any StackCheck.Type] = [
+        RangeCheck.self, DistinctCheck.self, PlaceholderCheck.self,
+    ]
+
+    /// All that is wrong with the stack, and all that its owner should know.
+    ///
+    /// Numbers, lists and names come first; what they mean together is asked once each of them is sound.
+    public func problems() -> [StackProblem] {
+        let values = Self.valueChecks.flatMap { $0.problems(in: self) }
+        return values.isEmpty ? contractProblems() + environmentProblems() : values
+    }
 
     /// What is wrong with the contract, which all environments share.
     func contractProblems() -> [StackProblem] { Self.contractChecks.flatMap { $0.problems(in: self) } }

@@ -1,7 +1,7 @@
 extension FieldType {
     /// What a value of the type looks like, byte by byte.
     ///
-    /// A type with ``violations`` may match nothing.
+    /// Values with ``violations`` match nothing, so no expression reads a `/` or a control character.
     var expression: ByteExpression {
         switch self {
         case .uuid:
@@ -18,7 +18,7 @@ extension FieldType {
         case .int(let min, let max, let width):
             return DecimalRange(min: min, max: max, width: width).expression
         case .enumeration(let values):
-            return .choice(values.filter { !$0.utf8.isEmpty }.map { .literal($0.utf8) })
+            return Self.anyOf(values)
         case .filename(let extensions, let charset):
             return .sequence([charset.segment, .literal(".".utf8), Self.fileExtension(extensions)])
         case .pattern(let pattern):
@@ -28,7 +28,13 @@ extension FieldType {
 
     private static func fileExtension(_ extensions: [String]?) -> ByteExpression {
         guard let extensions else { return .repeated(.one(.alphanumerics), min: 1, max: 10) }
-        return .choice(extensions.filter { !$0.utf8.isEmpty }.map { .literal($0.utf8) })
+        return anyOf(extensions)
+    }
+
+    private static func anyOf(_ values: [String]) -> ByteExpression {
+        .choice(
+            values.filter { !$0.utf8.isEmpty && $0.utf8.allSatisfy(ByteSet.safeCharacters.contains) }
+                .map { .literal($0.utf8) })
     }
 }
 

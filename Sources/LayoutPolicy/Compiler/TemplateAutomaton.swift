@@ -79,7 +79,7 @@ struct TemplateAutomaton: ByteAutomaton {
         }
     }
 
-    private func enter(_ leaf: Int, on byte: UInt8, _ targets: inout [Int]) {
+    func enter(_ leaf: Int, on byte: UInt8, _ targets: inout [Int]) {
         let automaton = leaves[leaf].automaton
         if let target = automaton.next(automaton.start, byte) { targets.append(leaves[leaf].firstState + target) }
     }
