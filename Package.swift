@@ -37,7 +37,8 @@ let package = Package(
         .target(
             name: "InfraGen", dependencies: ["CCrypto", "Diagnostics", "HCL", "LayoutPolicy", "YAML"],
             swiftSettings: settings),
-        .target(name: "SigningTools", dependencies: ["AWSSigning"], swiftSettings: settings),
+        .target(name: "XML", swiftSettings: settings),
+        .target(name: "SigningTools", dependencies: ["AWSSigning", "XML"], swiftSettings: settings),
         .executableTarget(
             name: "InfraGenCLI",
             dependencies: ["AWSSigning", "Diagnostics", "HCL", "InfraGen", "LayoutPolicy", "YAML", argumentParser],
@@ -49,6 +50,7 @@ let package = Package(
         .testTarget(
             name: "AWSSigningTests", dependencies: ["AWSSigning", "SigningTools", "TestSupport"],
             exclude: ["BotocoreJudge"], swiftSettings: settings),
+        .testTarget(name: "XMLTests", dependencies: ["TestSupport", "XML"], swiftSettings: settings),
         .testTarget(name: "HCLTests", dependencies: ["Diagnostics", "HCL", "TestSupport"], swiftSettings: settings),
         .testTarget(
             name: "LayoutPolicyTests", dependencies: ["Diagnostics", "LayoutPolicy", "TestSupport"],

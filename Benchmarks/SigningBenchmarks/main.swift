@@ -49,6 +49,8 @@ guard let now = Timestamp("20260615T120000Z") else { exit(1) }
 let presigner = try S3Presigner(credentials: credentials, region: "us-east-1")
 let request = S3Request(.getObject, bucket: "examplebucket", key: "any")
 
+let hugeQuery = (0..<100_000).map { "k\($0 &* 7_919 % 100_000)=\($0)" }.joined(separator: "&")
+
 let benchmarks = [
     Benchmark(name: "template, bytes into one buffer, 100k keys", operations: count) {
         let template = try presigner.template(for: request, expires: 3_600, at: now)
@@ -78,6 +80,10 @@ let benchmarks = [
             let wire = try WireRequest(method: "GET", url: "https://examplebucket.s3.amazonaws.com/\(key)")
             sink += try presigner.signer.sign(wire, at: now).signature.hex.utf8.count
         }
+    },
+    Benchmark(name: "presign one URL with a query of 100k pairs", operations: 1) {
+        let wire = try WireRequest(method: "GET", url: "https://b.s3.amazonaws.com/k?\(hugeQuery)")
+        sink += try presigner.signer.sign(wire, in: .query(expires: 60), at: now).url.count
     },
     Benchmark(name: "signing key derived anew, 10k", operations: count / 10) {
         let scope = try CredentialScope(date: now.date, region: "us-east-1", service: "s3")

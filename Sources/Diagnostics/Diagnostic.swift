@@ -48,6 +48,10 @@ package struct Diagnostic: Sendable, Hashable {
     package var url: String?
     /// The ids of the same check in other tools.
     package var ids: [String] = []
+    /// The object key that the finding is about, which need not be UTF-8.
+    package var key: [UInt8]?
+    /// The offset in bytes of ``key``, from 0, of what is wrong with it.
+    package var byte: Int?
 
     package init(
         _ rule: RuleID, _ severity: Severity, _ message: String, at place: Place,
@@ -113,7 +117,8 @@ extension Diagnostic {
 
     /// An identity that survives edits elsewhere in the file: no line, no column.
     package var fingerprint: String {
-        FNV1a.hex([rule.description, path, address ?? "", env ?? "", address == nil ? message : ""])
+        let parts = [rule.description, path, address ?? "", env ?? "", address == nil ? message : ""]
+        return FNV1a.hex(parts.map { Array($0.utf8) } + (key.map { [$0] } ?? []))
     }
 
     /// The order of a report: by file, then by place, then by rule and text.
@@ -123,7 +128,7 @@ extension Diagnostic {
         }
         let (left, right) = (key(a), key(b))
         if left != right { return left < right }
-        return (a.rule.description, a.env ?? "", a.message) < (b.rule.description, b.env ?? "", b.message)
+        return (a.rule, a.env ?? "", a.message, a.address ?? "") < (b.rule, b.env ?? "", b.message, b.address ?? "")
     }
 }
 
@@ -131,13 +136,13 @@ extension Diagnostic {
 ///
 /// - SeeAlso: <http://www.isthe.com/chongo/tech/comp/fnv/>
 enum FNV1a {
-    static func hex(_ parts: [String]) -> String {
+    static func hex(_ parts: [[UInt8]]) -> String {
         var hash: UInt64 = 0xCBF2_9CE4_8422_2325
         for part in parts {
-            for byte in part.utf8 {
+            for byte in part {
                 hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3
             }
-            hash = (hash ^ 0xFF) &* 0x100_0000_01B3  // No part contains 0xFF, so ["a", "b"] and ["ab"] differ.
+            hash = (hash ^ 0xFF) &* 0x100_0000_01B3  // No text contains 0xFF, so ["a", "b"] and ["ab"] differ.
         }
         let digits = String(hash, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits

@@ -40,12 +40,16 @@ package final class SourceFile: Sendable {
     ///
     /// Invalid UTF-8 is shown as U+FFFD.
     package func line(_ number: Int) -> String? {
+        range(ofLine: number).map { String(decoding: bytes[$0], as: UTF8.self) }
+    }
+
+    /// The bytes of line `number` (from 1) without its line end, or nil when there is no such line.
+    package func range(ofLine number: Int) -> Range<Int>? {
         guard number >= 1, number <= lineStarts.count, !bytes.isEmpty else { return nil }
         let start = lineStarts[number - 1]
         var end = number < lineStarts.count ? lineStarts[number] - 1 : bytes.count
         if end > start, bytes[end - 1] == UInt8(ascii: "\r") { end -= 1 }
-        guard start <= end else { return nil }
-        return String(decoding: bytes[start..<end], as: UTF8.self)
+        return start..<end
     }
 
     /// The position of the byte at `utf8Offset`, which may be one past the end.
@@ -60,6 +64,13 @@ package final class SourceFile: Sendable {
     package func span(_ range: Range<Int>) -> SourceSpan {
         SourceSpan(
             file: self, start: position(atUTF8Offset: range.lowerBound), end: position(atUTF8Offset: range.upperBound))
+    }
+
+    /// The offset of the scalar in `column` of `line`, both from 1; beyond the line's end, that end.
+    package func utf8Offset(line: Int, column: Int) -> Int? {
+        guard let range = range(ofLine: line) else { return nil }
+        let scalars = scalarCount(before: range.lowerBound) - scalarCount(before: textStart) + column - 1
+        return min(max(range.lowerBound, utf8Offset(ofScalar: scalars)), range.upperBound)
     }
 
     /// The offset of the first byte of the scalar that has `scalars` others between it and the start of the text.

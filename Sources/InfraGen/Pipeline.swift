@@ -11,7 +11,11 @@ package enum Pipeline {
 
     /// Judges the base and every environment, or one environment alone.
     ///
-    /// - Parameter today: The day on which waivers are looked at.
+    /// - Parameters:
+    ///   - document: The spec.
+    ///   - environment: The one environment to judge; all of them and the base without.
+    ///   - today: The day on which waivers are looked at.
+    /// - Returns: All findings in the order of a report.
     package static func judge(
         _ document: SpecDocument, environment: EnvironmentName? = nil, today: CalendarDate
     ) -> Verdict {

@@ -50,8 +50,6 @@ struct GenerateCommand: ParsableCommand {
             let environment = targets.count == 1 ? targets[0].environment : nil
             let verdict = Pipeline.judge(document, environment: environment, today: options.day)
             var findings = yamlFindings + verdict.diagnostics
-            for target in targets { findings += document.notRendered(in: target.environment) }
-            findings = Array(Set(findings))
             guard !findings.contains(where: { $0.severity == .error }) else {
                 return (findings, verdict.waived, .findings)
             }

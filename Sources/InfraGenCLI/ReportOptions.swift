@@ -36,16 +36,17 @@ struct ReportOptions: ParsableArguments {
     /// Runs `body` and reports what it found, or what ended it.
     ///
     /// - Parameter body: Gives the findings, how many were waived, and the status of its own, if not clean.
+    /// - Throws: The exit code, when it is not 0.
     func report(_ body: () throws(Failure) -> (findings: [Diagnostic], waived: Int, status: ExitStatus)) throws {
         var status: ExitStatus
         var report: Report
         do throws(Failure) {
             let result = try body()
-            report = Report(result.findings, waived: result.waived)
+            report = Report(result.findings, waived: result.waived, tool: .infragen, rules: .guardrails)
             status = result.status
             if status == .clean, fails(result.findings) { status = .findings }
         } catch {
-            report = Report(error.diagnostics)
+            report = Report(error.diagnostics, tool: .infragen)
             status = error.status
         }
         try write(report, &status)
@@ -61,7 +62,7 @@ struct ReportOptions: ParsableArguments {
     }
 
     private func write(_ report: Report, _ status: inout ExitStatus) throws {
-        let text = report.rendered(as: format, coloured: output == nil && Console.takesColor)
+        let text: String = report.render(as: format, color: output == nil && Console.takesColor)
         do throws(SystemError) {
             if let output {
                 try POSIX.createFile(output, Array(text.utf8))
@@ -73,4 +74,13 @@ struct ReportOptions: ParsableArguments {
             status = .cannotWrite
         }
     }
+}
+
+extension Report.Tool {
+    static let infragen = Report.Tool(name: "infragen", version: Version.current)
+}
+
+extension [Report.Rule] {
+    /// What the guardrails are about, for formats that list rules.
+    static let guardrails = Guardrails.all.map { Report.Rule($0.id, summary: $0.summary, url: $0.source) }
 }

@@ -27,7 +27,7 @@ struct BotocoreJudgeTests {
     private static func sameURL(_ signed: SignedRequest, _ url: String) -> Bool {
         guard let other = try? WireRequest(method: signed.request.method, url: url) else { return false }
         return signed.request.path == other.path && signed.request.host == other.host
-            && CanonicalQuery(signed.request.rawQueryPairs) == CanonicalQuery(other.rawQueryPairs)
+            && CanonicalQuery(signed.request.rawQueryPairs).text == CanonicalQuery(other.rawQueryPairs).text
     }
 }
 

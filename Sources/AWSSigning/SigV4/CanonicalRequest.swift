@@ -128,7 +128,7 @@ public struct SignedHeaders: Sendable, Hashable {
     public func contains(_ name: String) -> Bool { names.contains(name) }
 }
 
-/// A canonical query string: pairs decoded, encoded once, and sorted by name, then by value.
+/// The pairs of a query, decoded and encoded once; they are sorted when the text is made.
 struct CanonicalQuery: Sendable, Hashable {
     private(set) var pairs: [Pair]
 
@@ -142,7 +142,6 @@ struct CanonicalQuery: Sendable, Hashable {
     /// The query of pairs that are encoded in any way.
     init(_ encoded: some Sequence<(name: ArraySlice<UInt8>, value: ArraySlice<UInt8>)>) {
         pairs = encoded.map { Pair(name: Self.recoded($0.name), value: Self.recoded($0.value)) }
-        sort()
     }
 
     /// The query of plain pairs.
@@ -150,14 +149,12 @@ struct CanonicalQuery: Sendable, Hashable {
         pairs = plain.map {
             Pair(name: PercentEncoding.encode($0.name.utf8), value: PercentEncoding.encode($0.value.utf8))
         }
-        sort()
     }
 
     /// The query of both lists of pairs.
     func merging(_ other: CanonicalQuery) -> CanonicalQuery {
         var result = self
         result.pairs += other.pairs
-        result.sort()
         return result
     }
 
@@ -168,9 +165,10 @@ struct CanonicalQuery: Sendable, Hashable {
         return result
     }
 
+    /// The canonical query string.
     var text: String {
         var result: [UInt8] = []
-        for (index, pair) in pairs.enumerated() {
+        for (index, pair) in sortedPairs.enumerated() {
             if index > 0 { result.append(UInt8(ascii: "&")) }
             result += pair.name
             result.append(UInt8(ascii: "="))
@@ -179,9 +177,9 @@ struct CanonicalQuery: Sendable, Hashable {
         return String(decoding: result, as: UTF8.self)
     }
 
-    /// Sorts by name and then by value: sorting `name=value` texts would put `a-b=1` before `a=2`.
-    private mutating func sort() {
-        pairs.sort { a, b in
+    /// The pairs by name and then by value: sorting `name=value` texts would put `a-b=1` before `a=2`.
+    private var sortedPairs: [Pair] {
+        pairs.sorted { a, b in
             a.name == b.name
                 ? a.value.lexicographicallyPrecedes(b.value) : a.name.lexicographicallyPrecedes(b.name)
         }

@@ -23,7 +23,8 @@ package enum HCLIdentifier {
 
     static func isContinue(_ scalar: Unicode.Scalar) -> Bool {
         if scalar.isASCII { return isStart(scalar) || ("0"..."9").contains(scalar) || scalar == "-" }
-        return scalar.properties.isIDContinue
+        // Joiners and middle dots came with Unicode 15.1, which no released Terraform follows.
+        return scalar.properties.isIDContinue && !["\u{200C}", "\u{200D}", "\u{30FB}", "\u{FF65}"].contains(scalar)
     }
 
     private static func isValid(_ text: String, where known: (Unicode.Scalar) -> Bool) -> Bool {

@@ -144,18 +144,23 @@ enum InlineWriter {
     private static func binary(_ first: HCLExpression, _ rest: [HCLOperand]) -> String {
         let (first, rest) = leveled(first, rest)
         guard let precedence = rest.first?.operation.precedence else { return bareText(first) }
-        return rest.reduce(text(first, binding: precedence)) {
-            $0 + " \($1.operation.rawValue) " + text($1.value, binding: precedence + 1)
+        return rest.reduce(into: text(first, binding: precedence)) {
+            $0 += " \($1.operation.rawValue) " + text($1.value, binding: precedence + 1)
         }
     }
 
     /// The chain with operators of one precedence: what stands before the last level becomes its first operand, so that
-    /// a chain of several levels is read from left to right.
+    /// a chain of several levels is read from left to right; a first operand of the same level joins the chain.
     static func leveled(_ first: HCLExpression, _ rest: [HCLOperand]) -> (HCLExpression, [HCLOperand]) {
-        guard let precedence = rest.last?.operation.precedence,
-            let other = rest.lastIndex(where: { $0.operation.precedence != precedence })
-        else { return (first, rest) }
-        return (HCLExpression(.binary(first, Array(rest[...other]))), Array(rest[(other + 1)...]))
+        guard let precedence = rest.last?.operation.precedence else { return (first, rest) }
+        let start = rest.lastIndex { $0.operation.precedence != precedence }.map { $0 + 1 } ?? 0
+        guard start == 0 else {
+            return leveled(HCLExpression(.binary(first, Array(rest[..<start]))), Array(rest[start...]))
+        }
+        guard case .binary(let inner, let before) = first.kind, before.last?.operation.precedence == precedence else {
+            return (first, rest)
+        }
+        return leveled(inner, before + rest)
     }
 
     /// Whether `text` has the form `digits[.digits][e[+-]digits]`.

@@ -33,6 +33,9 @@ struct LayoutWriter {
             return layout(operand, taken: taken + 1).enclosed(operation.rawValue, "")
         case .parentheses(let value):
             if let line = oneLine(expression, taken, Self.columns) { return line }
+            guard isTall(value) || InlineWriter.binding(of: value) <= HCLBinaryOperator.tightest else {
+                return layout(value, taken: taken + 1).enclosed("(", ")")
+            }
             return bracketed("(", inner.operandLines(value), ")")
         case .binary(let first, let rest) where rest.isEmpty: return layout(first, taken: taken)
         case .binary, .conditional:

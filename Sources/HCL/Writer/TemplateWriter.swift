@@ -25,7 +25,7 @@ enum TemplateWriter {
         case .conditional(let condition, let then, let other):
             sequence("%", InlineWriter.keyword("if", before: InlineWriter.text(condition)))
                 + enclosed(then, in: place)
-                + (other.isEmpty ? "" : sequence("%", "else") + enclosed(other, in: place))
+                + (merged(other).isEmpty ? "" : sequence("%", "else") + enclosed(other, in: place))
                 + sequence("%", "endif")
         case .forEach(let keyName, let valueName, let collection, let body):
             sequence(

@@ -6,6 +6,8 @@ package import Diagnostics
 package protocol Guardrail: Sendable {
     /// `area.kebab-case`; it never changes meaning.
     static var id: RuleID { get }
+    /// A sentence: what the rule is about.
+    static var summary: String { get }
     static var severity: Diagnostic.Severity { get }
     /// The page of AWS that says so.
     static var source: String { get }

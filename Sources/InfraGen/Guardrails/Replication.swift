@@ -6,6 +6,7 @@ package import Diagnostics
 /// either is replicated, or archived elsewhere, which a waiver says.
 package struct Replication: Guardrail {
     package static let id: RuleID = "s3.replication"
+    package static let summary = "A versioned bucket without replication loses its versions with its region."
     package static let severity = Diagnostic.Severity.warning
     package static let source = "https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication.html"
     package static let ids = ["CKV_AWS_144"]

@@ -4,7 +4,7 @@ import Diagnostics
 struct WaiverLedger {
     private let waivers: [Waiver]
     private let today: CalendarDate
-    private(set) var waived = 0
+    private var accepted: Set<String> = []
     private var used: Set<Int> = []
 
     init(_ waivers: [Waiver], today: CalendarDate) {
@@ -20,9 +20,12 @@ struct WaiverLedger {
             used.insert(index)
             if today <= waiver.until { isAccepted = true }
         }
-        if isAccepted { waived += 1 }
+        if isAccepted { accepted.insert("\(rule) \(path)") }
         return isAccepted
     }
+
+    /// How many findings were accepted; one that several environments have counts once.
+    var waived: Int { accepted.count }
 
     /// Waivers that are wrong themselves, once all findings have been asked for.
     var problems: [StackProblem] {

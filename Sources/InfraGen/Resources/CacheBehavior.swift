@@ -123,6 +123,9 @@ struct CacheBehavior {
                     "origin_request_policy_id", "88a5eaf4-2fd4-4709-b370-b4c650ea3fcf", trailing: "CORS-S3Origin")
             }
             headersPolicyAttribute
+            if let group = mediaClass.cdn?.signedBy {
+                Attribute("trusted_key_groups", .list([ViewerKeyResources.group(group).reference("id")]))
+            }
         }
     }
 

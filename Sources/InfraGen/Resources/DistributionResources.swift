@@ -69,13 +69,18 @@ enum DistributionResources: ResourceFamily {
             Attribute("http_version", httpVersion(settings.http), from: path.key("http"))
             Attribute("is_ipv6_enabled", settings.ipv6, from: path.key("ipv6"))
             Attribute("price_class", priceClass(settings.priceClass), from: path.key("price_class"))
+            if let webACL = settings.webACL {
+                Attribute(
+                    "web_acl_id", webACL.value.map { .string($0.description) } ?? .reference("var", "web_acl_arn"),
+                    from: path.key("waf"))
+            }
 
             NestedBlock("origin") {
                 Attribute("origin_id", origin)
                 Attribute("domain_name", BucketResources.bucket.reference("bucket_regional_domain_name"))
                 Attribute("origin_access_control_id", accessControl.reference("id"))
             }
-            defaultBehavior
+            defaultBehavior(settings)
             behaviors.map { $0.block(origin: origin) }
             NestedBlock("restrictions", from: path.key("geo")) { geoRestriction(settings.geo) }
             NestedBlock("viewer_certificate", from: path.key("certificate")) { viewerCertificate(settings) }
@@ -83,10 +88,15 @@ enum DistributionResources: ResourceFamily {
     }
 
     /// Paths outside of the contract: they reach the bucket, which grants nothing there and answers 403.
-    private static var defaultBehavior: NestedBlock {
-        NestedBlock(
+    private static func defaultBehavior(_ settings: Distribution) -> NestedBlock {
+        let denies = settings.fallback == .deny
+        return NestedBlock(
             "default_cache_behavior", from: path.key("default"),
-            comments: ["A path of no class: the bucket grants nothing there, so S3 answers 403."]
+            comments: [
+                denies
+                    ? "A path of no class is answered 404 at the edge."
+                    : "A path of no class: the bucket grants nothing there, so S3 answers 403."
+            ]
         ) {
             Attribute("target_origin_id", origin)
             Attribute("viewer_protocol_policy", "redirect-to-https")
@@ -99,6 +109,12 @@ enum DistributionResources: ResourceFamily {
             Attribute(
                 "response_headers_policy_id", ManagedHeadersPolicy.security.id,
                 trailing: HCLComment(ManagedHeadersPolicy.security.rawValue))
+            if denies {
+                NestedBlock("function_association") {
+                    Attribute("event_type", "viewer-request")
+                    Attribute("function_arn", EdgeFunctionResources.deny.reference("arn"))
+                }
+            }
         }
     }
 
@@ -146,16 +162,18 @@ enum DistributionResources: ResourceFamily {
     }
 
     private static func certificate(_ settings: Distribution) -> HCLExpression {
-        guard case .existing(let arn)? = settings.certificate?.value else {
-            return .reference("var", "acm_certificate_arn")
+        switch settings.certificate {
+        case .value(.existing(let arn)): .string(arn.description)
+        case .value(.managed): CertificateResources.arn
+        case .variable, nil: .reference("var", "acm_certificate_arn")
         }
-        return .string(arn.description)
     }
 
     private static func variables(of settings: Distribution) -> [Variable] {
         var variables: [Variable] = []
         if settings.aliases == .variable { variables.append(aliasesVariable) }
         if settings.aliases != nil, settings.certificate == .variable { variables.append(certificateVariable) }
+        if settings.webACL == .variable { variables.append(webACLVariable) }
         return variables
     }
 
@@ -179,6 +197,20 @@ enum DistributionResources: ResourceFamily {
                         .matches("^(\\*\\.)?(\(label)\\.)+\(label)$", .variable("alias"))),
                     message: "Each of aliases must be a host name in lower case, such as cdn.example.com."),
             ], origin: path.key("aliases"), sample: .strings(["cdn.example.com"]))
+    }
+
+    private static var webACLVariable: Variable {
+        Variable(
+            name: "web_acl_arn", type: .variable("string"),
+            description: "ARN of the web ACL that guards the distribution, of scope CLOUDFRONT.", defaultValue: nil,
+            validations: [
+                .init(
+                    condition: .matches(
+                        "^arn:aws:wafv2:us-east-1:[0-9]{12}:global/webacl/[A-Za-z0-9_-]{1,128}/[0-9a-f-]+$",
+                        .reference("var", "web_acl_arn")),
+                    message: "web_acl_arn must be the ARN of a web ACL of scope CLOUDFRONT, which is one in us-east-1.")
+            ], origin: path.key("waf"),
+            sample: "arn:aws:wafv2:us-east-1:123456789012:global/webacl/media/00000000-0000-0000-0000-000000000000")
     }
 
     private static var certificateVariable: Variable {

@@ -4,15 +4,11 @@ import HCL
 enum ProviderSettings: ResourceFamily {
     static func add(to graph: inout ResourceGraph, from stack: Stack) {
         graph.settings.append((.terraform, terraform(stack.target)))
-        graph.locals += [
-            Attribute("region", stack.region.description, from: SpecPath(keys: "region")),
-            Attribute("tags", .object(tags(of: stack)), from: SpecPath(keys: "tags")),
-        ]
-        graph.settings.append((.providers, provider(alias: nil, region: .reference("local", "region"))))
+        graph.locals.append(Attribute("tags", .object(tags(of: stack)), from: SpecPath(keys: "tags")))
+        graph.settings.append((.providers, provider(alias: nil, region: stack.region)))
         // Certificates, web ACLs and log deliveries of CloudFront live in us-east-1 alone.
         if stack.region.partition == .aws {
-            let region = HCLExpression.string(Region.usEast1.description)
-            graph.settings.append((.providers, provider(alias: "us_east_1", region: region)))
+            graph.settings.append((.providers, provider(alias: "us_east_1", region: .usEast1)))
         }
     }
 
@@ -27,10 +23,10 @@ enum ProviderSettings: ResourceFamily {
         }
     }
 
-    private static func provider(alias: String?, region: HCLExpression) -> HCLBlock {
+    private static func provider(alias: String?, region: Region) -> HCLBlock {
         HCLBlock("provider", "aws") {
             if let alias { HCLItem.attribute("alias", alias) }
-            HCLItem.attribute("region", region)
+            HCLItem.attribute("region", region.description)
             HCLBlock("default_tags") {
                 HCLItem.attribute("tags", .reference("local", "tags"))
             }

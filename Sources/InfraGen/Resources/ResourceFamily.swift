@@ -1,4 +1,6 @@
-/// What a stack is rendered with, in the order of the files. Each family has a file of its own.
+/// What a stack is rendered with, in the order of the files.
+///
+/// Each family has a file of its own.
 protocol ResourceFamily: Sendable {
     /// Adds what `stack` needs to `graph`.
     static func add(to graph: inout ResourceGraph, from stack: Stack)
@@ -7,7 +9,10 @@ protocol ResourceFamily: Sendable {
 extension ResourceGraph {
     private static let families: [any ResourceFamily.Type] = [
         ProviderSettings.self, BucketResources.self, LifecycleResources.self, CORSResources.self,
-        BucketPolicyResources.self, DistributionResources.self, OutputResources.self,
+        BucketPolicyResources.self, BucketReportingResources.self, CertificateResources.self, ViewerKeyResources.self,
+        EdgeFunctionResources.self, DistributionResources.self, DistributionLogResources.self, DatabaseResources.self,
+        CacheResources.self,
+        NetworkResources.self, RoleResources.self, OutputResources.self,
     ]
 
     /// The resources of `stack`, which has no problems.

@@ -118,10 +118,7 @@ package struct SpecView: Sendable {
 
     /// The finding that `problem` is, unless it follows from a value that could not be read.
     func diagnostic(of problem: StackProblem) -> Diagnostic? {
-        let rests = problem.evidence.contains { path in
-            unreadable.contains { $0.contains(path) || path.contains($0) }
-        }
-        guard !rests else { return nil }
+        guard !restsOnPlaceholder(problem) else { return nil }
         var places = [(message: "", span: place(of: problem.path, key: problem.part == .key))]
         places += problem.related.map { ($0.message, place(of: $0.path)) }
         // Of two places that conflict, the later one is wrong; but the overlay's, where only an overlay is wrong.
@@ -138,6 +135,14 @@ package struct SpecView: Sendable {
             RuleID(problem.rule), problem.severity == .error ? .error : .warning, problem.message,
             at: places[chosen].span, suggestion: problem.help.map { Suggestion($0) }, related: related,
             address: problem.path.description)
+    }
+
+    /// Whether `problem` follows from something that could not be read.
+    private func restsOnPlaceholder(_ problem: StackProblem) -> Bool {
+        unreadable.contains { wrong in
+            problem.evidence.contains { wrong.contains($0) || $0.contains(wrong) }
+                || problem.namesEvidence.contains { wrong.contains($0) || wrong.parent == $0 }
+        }
     }
 
     /// Whether `span` lies in the text of the overlay.

@@ -113,11 +113,13 @@ struct SpecKey<Value: Sendable>: Sendable {
             return reading.under(entry) { type.read(entry.value, &$0) }
         }
         guard let absent else {
+            reading.markUnreadable(name)
+            // What a merge would bring is not known.
+            guard node.entries?.contains(where: \.isMerge) != true else { return type.placeholder }
             let owner = reading.path.steps.isEmpty ? "the spec" : "'\(reading.path.name)'"
             reading.report(
                 "spec.missing-key", "\(owner) lacks '\(name)'", at: reading.place(ofMissingKeyIn: node),
                 help: "add '\(name)': \(doc)")
-            reading.markUnreadable(name)
             return type.placeholder
         }
         return absent
@@ -160,9 +162,9 @@ extension SpecType {
 }
 
 extension SpecReading {
-    /// The entries of a mapping; anything else is refused.
+    /// The entries of a mapping, without those whose key the YAML room has refused; anything else is refused.
     mutating func entries(of node: YAMLNode) -> [YAMLEntry]? {
-        if let entries = node.entries { return entries }
+        if let entries = node.entries { return entries.filter { $0.key.scalar != nil && !$0.isMerge } }
         if !refuseVariable(node) {
             let owner = path.steps.isEmpty ? "a spec" : "'\(path.name)'"
             refuse("spec.wrong-type", "\(owner) needs keys and values, found \(node.phrase)", at: node.place)
@@ -177,11 +179,16 @@ extension SpecReading {
         let owner = path.steps.isEmpty ? "" : " in '\(path.name)'"
         let help =
             reasons.first { $0.key == key }?.reason
-            ?? DidYouMean.nearest(to: key, in: names).map { "did you mean '\($0)'?" }
+            ?? Diagnostics.nearest(to: key, in: names).map { "did you mean '\($0)'?" }
             ?? "the keys here are \(names.listed())"
         under(entry) { reading in
             reading.report(
                 "spec.unknown-key", "unknown key '\(key.abbreviated)'\(owner)", at: entry.key.place, help: help)
         }
     }
+}
+
+extension YAMLEntry {
+    /// Whether this is a merge key, `<<`, which the YAML room has refused.
+    fileprivate var isMerge: Bool { key.scalar.map { $0.text == "<<" && $0.style == .plain && $0.tag == nil } ?? false }
 }

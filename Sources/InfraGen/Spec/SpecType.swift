@@ -189,7 +189,10 @@ extension SpecReading {
         return true
     }
 
-    /// The text of a scalar that is a string; `reads` says whether a bare number would do in quotes.
+    /// The text of a scalar that is a string; `reads` says whether a text is what is needed.
+    ///
+    /// A bare number or boolean that would do in quotes is refused. One that would not is given back: its reader says
+    /// better what is wrong with it, such as the unit that it lacks.
     fileprivate mutating func string(_ node: YAMLNode, of noun: String, reads: (String) -> Bool) -> String? {
         guard let scalar = node.scalar else {
             refuse("spec.wrong-type", "'\(path.name)' needs \(noun), found \(node.phrase)", at: node.place)
@@ -201,11 +204,10 @@ extension SpecReading {
         case .null:
             refuse("spec.wrong-type", "'\(path.name)' needs \(noun), found nothing", at: node.place)
         case .bool, .int, .intOverflow, .float:
-            let wanted = reads(scalar.text)
+            guard reads(scalar.text) else { return scalar.text }
             refuse(
-                wanted ? "spec.needs-quotes" : "spec.wrong-type",
-                "'\(path.name)' needs \(noun), found \(node.phrase)", at: node.place,
-                help: wanted ? "write it in quotes: \"\(scalar.text)\"" : nil)
+                "spec.needs-quotes", "'\(path.name)' needs \(noun), found \(node.phrase)", at: node.place,
+                help: "write it in quotes: \"\(scalar.text)\"")
         }
         return nil
     }
@@ -220,9 +222,10 @@ extension SpecReading {
                 "spec.out-of-range", "'\(path.name)' is \(node.text ?? ""), allowed is \(range.phrase)", at: node.place,
                 help: "write a whole number of \(range.phrase)")
         default:
+            let quoted = node.text.flatMap { Int($0) }.flatMap { range.contains($0) ? $0 : nil }
             refuse(
                 "spec.not-an-integer", "'\(path.name)' needs a whole number, found \(node.phrase)", at: node.place,
-                help: "write a bare number, such as '\(path.name): \(max(range.lowerBound, min(range.upperBound, 1)))'")
+                help: "write a bare number, such as '\(path.name): \(quoted ?? range.lowerBound)'")
         }
         return nil
     }

@@ -184,9 +184,11 @@ public struct HostedZoneID: TextValue, CustomStringConvertible {
     /// The id as written.
     public let description: String
 
-    /// Reads `Z` and up to 31 upper-case letters and digits.
+    /// Reads up to 32 upper-case letters and digits.
+    ///
+    /// - SeeAlso: <https://docs.aws.amazon.com/Route53/latest/APIReference/API_GetHostedZone.html>
     public init(_ text: String) throws(InvalidValue) {
-        guard text.utf8.first == UInt8(ascii: "Z"), (2...32).contains(text.utf8.count),
+        guard (1...32).contains(text.utf8.count),
             text.utf8.allSatisfy({ ASCII.isUpper($0) || ASCII.isDigit($0) })
         else {
             throw InvalidValue(
@@ -200,7 +202,7 @@ public struct HostedZoneID: TextValue, CustomStringConvertible {
     /// An id that stands in for an unreadable one.
     public static let placeholder = HostedZoneID(unchecked: "Z0")
     /// The form, for an editor.
-    public static let form = TextForm.pattern("a hosted zone id", "Z[A-Z0-9]{1,31}")
+    public static let form = TextForm.pattern("a hosted zone id", "[A-Z0-9]{1,32}")
 }
 
 /// A public key that CloudFront takes: RSA of 2,048 bits, or ECDSA on P-256.

@@ -34,12 +34,15 @@ public struct StackProblem: Sendable, Hashable {
     /// Other places that have part in it; of all places, the last in a file is the one reported.
     public let related: [Related]
     let part: Part
-    /// Paths whose values the finding follows from: nothing is said where one of them could not be read.
+    /// Paths whose values the finding follows from: nothing is said where one of them, or part of it, could not be read.
     let evidence: [SpecPath]
+    /// Mappings whose names the finding follows from: nothing is said where an entry could not be read as a whole.
+    let namesEvidence: [SpecPath]
 
     init(
         _ rule: String, _ severity: Severity, _ message: String, at path: SpecPath, part: Part = .value,
-        help: String? = nil, conflictsWith related: [(message: String, path: SpecPath)] = [], evidence: [SpecPath] = []
+        help: String? = nil, conflictsWith related: [(message: String, path: SpecPath)] = [], evidence: [SpecPath] = [],
+        names: [SpecPath] = []
     ) {
         self.rule = rule
         self.severity = severity
@@ -49,6 +52,7 @@ public struct StackProblem: Sendable, Hashable {
         self.help = help
         self.related = related.map { Related(message: $0.message, path: $0.path) }
         self.evidence = [path] + related.map(\.path) + evidence
+        namesEvidence = names
     }
 }
 
@@ -65,7 +69,9 @@ public struct StackError: Error, Sendable, CustomStringConvertible {
     }
 }
 
-/// A question asked of a whole stack. Each file in `Checks` answers one.
+/// A question asked of a whole stack.
+///
+/// Each file in `Checks` answers one.
 protocol StackCheck: Sendable {
     static func problems(in stack: Stack) -> [StackProblem]
 }

@@ -1,4 +1,6 @@
-/// A time of every day, UTC: `02:00-03:00`. It may pass midnight.
+/// A time of every day in UTC, such as `02:00-03:00`.
+///
+/// It may pass midnight.
 public struct DailyWindow: TextValue, CustomStringConvertible {
     /// The first minute of the day, 0 to 1,439.
     public let startMinute: Int
@@ -28,7 +30,9 @@ public struct DailyWindow: TextValue, CustomStringConvertible {
         "a daily window", "(?:[01][0-9]|2[0-3]):[0-5][0-9]-(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 }
 
-/// A time of every week, UTC: `sun:04:00-sun:05:00`. It may pass the end of the week.
+/// A time of every week in UTC, such as `sun:04:00-sun:05:00`.
+///
+/// It may pass the end of the week.
 public struct WeeklyWindow: TextValue, CustomStringConvertible {
     /// The first minute of the week, from Monday 00:00.
     public let startMinute: Int

@@ -13,6 +13,7 @@ extension ResourceGraph {
     /// - Parameters:
     ///   - stack: The stack that the graph was made of.
     ///   - specDigest: The SHA-256 of the spec's bytes, in hex.
+    /// - Returns: The files with their headers.
     package func generatedFiles(of stack: Stack, specDigest: String) -> [GeneratedFile] {
         var texts = files.map { ($0.name, HCLWriter.text(of: $0.file)) }
         texts.append((ContractTest.path, HCLWriter.text(of: ContractTest.file(for: self, of: stack))))

@@ -36,6 +36,9 @@ extension [BodyItem] {
                 // What a resource waits for stands apart from what it is.
                 case .attribute(let attribute) where attribute.name == "depends_on":
                     [.blankLine, .attribute(attribute.hcl)]
+                // How often there is a resource, and by whom it is made, come first and stand apart too.
+                case .attribute(let attribute) where ["for_each", "provider"].contains(attribute.name):
+                    [.attribute(attribute.hcl), .blankLine]
                 case .attribute(let attribute): [.attribute(attribute.hcl)]
                 case .block(let block): [.block(HCLBlock(block.type, body: block.body.hcl, comments: block.comments))]
                 }

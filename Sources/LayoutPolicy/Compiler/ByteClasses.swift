@@ -18,15 +18,13 @@ struct ByteClasses: Sendable, Hashable {
 
     init(separating sets: some Sequence<ByteSet>) {
         self.init()
-        for set in Set(sets) { split { set.contains($0) ? 1 : 0 } }
-        renumber()
+        for set in Set(sets) { split(into: 2) { set.contains($0) ? 1 : 0 } }
     }
 
     /// The classes that tell apart whatever any of `partitions` does.
     init(refining partitions: some Sequence<ByteClasses>) {
         self.init()
-        for partition in Set(partitions) { split { partition.classOfByte[Int($0)] } }
-        renumber()
+        for partition in partitions { split(into: partition.count) { partition[$0] } }
     }
 
     subscript(byte: UInt8) -> Int { Int(classOfByte[Int(byte)]) }
@@ -50,23 +48,19 @@ struct ByteClasses: Sendable, Hashable {
         return preferred + rest + ByteSet(0...UInt8.max).subtracting(printable).bytes
     }()
 
-    /// Splits every class by the value that `distinguish` gives its bytes.
-    private mutating func split(_ distinguish: (UInt8) -> UInt8) {
-        var numbers: [Int: UInt8] = [:]
+    /// Splits every class by the value below `valueCount` that `value` gives its bytes, and numbers the classes anew.
+    private mutating func split(into valueCount: Int, by value: (UInt8) -> Int) {
+        // At most 256 classes can arise, one a byte, so the numbers fit.
+        var numbers: [UInt8?] = Array(repeating: nil, count: count * valueCount)
+        var newCount = 0
         for byte in 0...UInt8.max {
-            let key = self[byte] << 8 | Int(distinguish(byte))
-            if let number = numbers[key] {
-                classOfByte[Int(byte)] = number
-            } else {
-                // At most 256 classes can arise, so the number fits.
-                let number = UInt8(truncatingIfNeeded: numbers.count)
-                numbers[key] = number
-                classOfByte[Int(byte)] = number
+            let cell = self[byte] * valueCount + value(byte)
+            if numbers[cell] == nil {
+                numbers[cell] = UInt8(truncatingIfNeeded: newCount)
+                newCount += 1
             }
+            classOfByte[Int(byte)] = numbers[cell] ?? 0
         }
-        count = numbers.count
+        count = newCount
     }
-
-    /// Numbers the classes by first appearance, so that the order of splitting does not show.
-    private mutating func renumber() { split { _ in 0 } }
 }

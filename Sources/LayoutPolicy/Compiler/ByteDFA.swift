@@ -11,7 +11,7 @@ struct ByteDFA: Sendable, Hashable {
 
     static let none = UInt16.max
     /// At most this many states: what ``moves`` can number.
-    static let stateLimit = 20_000
+    static let stateLimit = 8_192
 
     var stateCount: Int { accepting.count }
     var start: Int { 0 }
@@ -38,91 +38,39 @@ struct ByteDFA: Sendable, Hashable {
     /// Whether no byte string is accepted.
     var isEmpty: Bool { !accepting.contains(true) }
 
-    /// The bytes that can occur in an accepted string.
-    var alphabet: ByteSet {
-        var result = ByteSet()
-        for byte in 0...UInt8.max where (0..<stateCount).contains(where: { next($0, byte) != nil }) {
-            result.insert(byte)
+    /// The length of the shortest accepted string; `Int.max` when there is none.
+    var shortestLength: Int {
+        var seen = Array(repeating: false, count: stateCount)
+        var level = [start]
+        seen[start] = true
+        var length = 0
+        while !level.isEmpty {
+            if level.contains(where: { accepting[$0] }) { return length }
+            var next: [Int] = []
+            for state in level {
+                for byteClass in 0..<classes.count {
+                    guard let target = self.next(state, inClass: byteClass), !seen[target] else { continue }
+                    seen[target] = true
+                    next.append(target)
+                }
+            }
+            level = next
+            length += 1
         }
-        return result
+        return .max
     }
 }
 
 extension ByteDFA {
+    /// The automaton of what `automaton` accepts.
+    ///
+    /// - Throws: ``TooComplex`` when more than ``stateLimit`` states would be needed on the way.
+    init(_ automaton: some ByteAutomaton) throws(TooComplex) {
+        self = try RawDFA(determinizing: automaton).minimized()
+    }
+
     /// - Throws: ``TooComplex`` when more than ``stateLimit`` states would be needed on the way.
     init(_ expression: ByteExpression) throws(TooComplex) {
-        self = try SubsetConstruction(ByteNFA(expression)).result().minimized()
-    }
-}
-
-/// A deterministic automaton as constructions make it: not minimal, with an explicit dead state.
-struct RawDFA {
-    let classes: ByteClasses
-    /// `moves[state * classes.count + class]`; every state has every move.
-    var moves: [Int32]
-    var accepting: [Bool]
-    var start: Int
-
-    var stateCount: Int { accepting.count }
-}
-
-/// The subset construction: states of the result are sets of states of a ``ByteNFA``.
-private struct SubsetConstruction {
-    private let nfa: ByteNFA
-    private let classes: ByteClasses
-    private var numbers: [[Int32]: Int32] = [:]
-    private var sets: [[Int32]] = []
-    private var moves: [Int32] = []
-
-    init(_ nfa: ByteNFA) {
-        self.nfa = nfa
-        classes = ByteClasses(separating: nfa.edges.lazy.compactMap { $0?.bytes })
-    }
-
-    consuming func result() throws(TooComplex) -> RawDFA {
-        let start = try number(closure(of: [Int32(nfa.start)]))
-        let representatives = (0..<classes.count).map { byteClass in
-            (0...UInt8.max).first { classes[$0] == byteClass } ?? 0
-        }
-        var state = 0
-        while state < sets.count {
-            let set = sets[state]
-            for byte in representatives {
-                var targets: [Int32] = []
-                for member in set {
-                    if let edge = nfa.edges[Int(member)], edge.bytes.contains(byte) {
-                        targets.append(Int32(edge.target))
-                    }
-                }
-                moves.append(try number(closure(of: targets)))
-            }
-            state += 1
-        }
-        let end = Int32(nfa.end)
-        return RawDFA(
-            classes: classes, moves: moves, accepting: sets.map { $0.contains(end) }, start: Int(start))
-    }
-
-    private mutating func number(_ set: [Int32]) throws(TooComplex) -> Int32 {
-        if let known = numbers[set] { return known }
-        guard sets.count <= ByteDFA.stateLimit else { throw TooComplex() }
-        let new = Int32(sets.count)
-        numbers[set] = new
-        sets.append(set)
-        return new
-    }
-
-    /// The states that free moves reach from `states`, ascending; only those with an edge, and the end, matter.
-    private func closure(of states: [Int32]) -> [Int32] {
-        var seen = Set(states)
-        var pending = states
-        var result: [Int32] = []
-        while let state = pending.popLast() {
-            if nfa.edges[Int(state)] != nil || Int(state) == nfa.end { result.append(state) }
-            for target in nfa.freeMoves[Int(state)] where seen.insert(Int32(target)).inserted {
-                pending.append(Int32(target))
-            }
-        }
-        return result.sorted()
+        self = try RawDFA(determinizing: ByteNFA(expression)).minimized()
     }
 }

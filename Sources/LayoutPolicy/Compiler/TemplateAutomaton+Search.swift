@@ -1,22 +1,4 @@
 extension TemplateAutomaton {
-    /// The length in bytes of the shortest key, of any length; `Int.max` when there is none.
-    var shortestLength: Int {
-        var seen: Set = [start]
-        var level = [start]
-        var length = 0
-        let bytes = classes.representatives
-        while !level.isEmpty {
-            if level.contains(where: isAccepting) { return length }
-            var targets: [Int] = []
-            for state in level {
-                for byte in bytes { appendSuccessors(of: state, on: byte, to: &targets) }
-            }
-            level = targets.filter { seen.insert($0).inserted }
-            length += 1
-        }
-        return .max
-    }
-
     /// The shortest key with two readings, and those.
     ///
     /// Runs the automaton beside itself. As long as both copies agree on the leaf of every byte they are in one state,
@@ -24,6 +6,7 @@ extension TemplateAutomaton {
     func ambiguousKey() throws(TooComplex) -> (
         key: [UInt8], ContractProblem.Reading, ContractProblem.Reading
     )? {
+        guard try hasAmbiguousKey() else { return nil }
         struct Node: Hashable {
             let first, second: Int
             let haveParted: Bool
@@ -53,16 +36,56 @@ extension TemplateAutomaton {
         return (path.key, reading(path.key, steps.map(\.first)), reading(path.key, steps.map(\.second)))
     }
 
+    /// Whether some byte string has two readings, of whatever length.
+    ///
+    /// Readings part behind an accepting state of a leaf, where a byte may go on in the leaf or begin the next. It is
+    /// enough to follow the pairs of states right after that, which are few in a layout that is read in one way.
+    private func hasAmbiguousKey() throws(TooComplex) -> Bool {
+        let bytes = classes.representatives
+        var seen: Set<StatePair> = []
+        var pending: [StatePair] = []
+        func follow(_ pair: StatePair) -> Bool {
+            if isAccepting(pair.first), isAccepting(pair.second) { return true }
+            if seen.insert(pair).inserted { pending.append(pair) }
+            return false
+        }
+        for state in 0..<stateCount where mayLeaveLeaf(state) {
+            for byte in bytes {
+                var targets: [Int] = []
+                appendSuccessors(of: state, on: byte, to: &targets)
+                for (index, first) in targets.enumerated() {
+                    for second in targets[(index + 1)...] where follow(StatePair(first: first, second: second)) {
+                        return true
+                    }
+                }
+            }
+        }
+        while let pair = pending.popLast() {
+            guard seen.count <= ShortestKey<StatePair>.nodeLimit else { throw TooComplex() }
+            for byte in bytes {
+                var firsts: [Int] = []
+                appendSuccessors(of: pair.first, on: byte, to: &firsts)
+                if firsts.isEmpty { continue }
+                var seconds: [Int] = []
+                appendSuccessors(of: pair.second, on: byte, to: &seconds)
+                for first in firsts {
+                    for second in seconds where follow(StatePair(first: first, second: second)) { return true }
+                }
+            }
+        }
+        return false
+    }
+
     /// What `key` holds when its bytes lead through `states`.
     private func reading(_ key: [UInt8], _ states: [Int]) -> ContractProblem.Reading {
         var values: [ContractProblem.Reading.Value] = []
-        var literalOptionals: [String] = []
+        var literalOptionals: [ContractProblem.Reading.LiteralOptional] = []
         var begin = 0
         while begin < states.count, let leaf = leaf(of: states[begin]) {
             let end = states[begin...].firstIndex { self.leaf(of: $0) != leaf } ?? states.count
             switch leaves[leaf].content {
             case .literal: break
-            case .optionalLiteral(let text): literalOptionals.append(text)
+            case .optionalLiteral(let part): literalOptionals.append(part)
             case .value(let name): values.append(.init(name: name, bytes: Array(key[begin..<end])))
             }
             begin = end

@@ -7,6 +7,8 @@ struct TemplateAutomaton: ByteAutomaton {
     let leaves: [Leaf]
     let stateCount: Int
     let classes: ByteClasses
+    /// The length in bytes of the shortest key, which may be longer than a key can be; `Int.max` when there is none.
+    let shortestLength: Int
     /// The leaves that a key may begin with.
     private let firstLeaves: [Int]
     /// The leaf of each state; state 0 is in front of all leaves and has none.
@@ -26,7 +28,7 @@ struct TemplateAutomaton: ByteAutomaton {
     enum Content: Sendable, Hashable {
         case literal
         /// An optional part without a placeholder.
-        case optionalLiteral(String)
+        case optionalLiteral(ContractProblem.Reading.LiteralOptional)
         /// A placeholder.
         case value(name: String)
     }
@@ -37,6 +39,7 @@ struct TemplateAutomaton: ByteAutomaton {
     init(_ template: KeyTemplate, using cache: inout FieldAutomata) throws(TooComplex) {
         var chain = LeafChain()
         for part in template.parts { try chain.append(part, using: &cache) }
+        shortestLength = chain.shortestLength
         let (leaves, firstLeaves) = chain.finished()
         classes = ByteClasses(refining: leaves.lazy.map(\.automaton.classes))
         stateCount = 1 + leaves.reduce(0) { $0 + $1.automaton.stateCount }
@@ -55,6 +58,12 @@ struct TemplateAutomaton: ByteAutomaton {
     func isAccepting(_ state: Int) -> Bool {
         guard let leaf = leaf(of: state) else { return false }
         return leaves[leaf].mayEnd && leaves[leaf].automaton.accepting[state - leaves[leaf].firstState]
+    }
+
+    /// Whether a byte after `state` may belong to another leaf than the byte before it.
+    func mayLeaveLeaf(_ state: Int) -> Bool {
+        guard let leaf = leaf(of: state) else { return true }
+        return leaves[leaf].automaton.accepting[state - leaves[leaf].firstState]
     }
 
     func appendSuccessors(of state: Int, on byte: UInt8, to targets: inout [Int]) {
@@ -78,23 +87,38 @@ struct TemplateAutomaton: ByteAutomaton {
 
 /// The automata of the fields of a contract, each made once.
 struct FieldAutomata {
-    private var fields: [FieldType: ByteDFA] = [:]
-    private var segments: [SegmentCharset: ByteDFA] = [:]
+    /// The automaton of a leaf, and the length in bytes of the shortest thing it accepts.
+    struct Entry {
+        let automaton: ByteDFA
+        let shortestLength: Int
 
-    mutating func automaton(of type: FieldType) throws(TooComplex) -> ByteDFA {
-        if case .pattern(let pattern) = type { return pattern.automaton }
+        init(_ automaton: ByteDFA) {
+            self.automaton = automaton
+            shortestLength = automaton.shortestLength
+        }
+    }
+
+    private var fields: [FieldType: Entry] = [:]
+    private var segments: [SegmentCharset: Entry] = [:]
+
+    mutating func entry(for type: FieldType) throws(TooComplex) -> Entry {
         if let known = fields[type] { return known }
-        let automaton = try ByteDFA(type.expression)
-        fields[type] = automaton
-        return automaton
+        let entry: Entry
+        if case .pattern(let pattern) = type {
+            entry = Entry(pattern.automaton)
+        } else {
+            entry = Entry(try ByteDFA(type.expression))
+        }
+        fields[type] = entry
+        return entry
     }
 
     /// The automaton of `{name...}`.
-    mutating func automaton(of charset: SegmentCharset) throws(TooComplex) -> ByteDFA {
+    mutating func entry(for charset: SegmentCharset) throws(TooComplex) -> Entry {
         if let known = segments[charset] { return known }
-        let automaton = try ByteDFA(charset.segments)
-        segments[charset] = automaton
-        return automaton
+        let entry = Entry(try ByteDFA(charset.segments))
+        segments[charset] = entry
+        return entry
     }
 }
 
@@ -104,39 +128,51 @@ private struct LeafChain {
     private var firstLeaves: [Int] = []
     /// The leaves that the next one follows; `nil` stands for the start of the key.
     private var open: [Int?] = [nil]
+    private var optionalCount = 0
+    private(set) var shortestLength = 0
 
     mutating func append(_ part: KeyTemplate.Part, using cache: inout FieldAutomata) throws(TooComplex) {
         switch part {
         case .literal(let text):
-            append(.literal, ByteDFA(literal: Array(text.utf8)))
+            append(.literal, .literal(text))
         case .field(let name, let type):
-            append(.value(name: name), try cache.automaton(of: type))
+            append(.value(name: name), try cache.entry(for: type))
         case .files(let name, let charset):
-            append(.value(name: name), try cache.automaton(of: charset))
+            append(.value(name: name), try cache.entry(for: charset))
         case .optional(let parts):
-            let around = open
+            let (around, length) = (open, shortestLength)
+            optionalCount += 1
             if case .literal(let text) = parts.first, parts.count == 1 {
-                append(.optionalLiteral(text), ByteDFA(literal: Array(text.utf8)))
+                append(.optionalLiteral(.init(number: optionalCount, text: text)), .literal(text))
             } else {
                 for part in parts { try append(part, using: &cache) }
             }
             open += around
+            shortestLength = length
         }
     }
 
-    private mutating func append(_ content: TemplateAutomaton.Content, _ automaton: ByteDFA) {
+    private mutating func append(_ content: TemplateAutomaton.Content, _ entry: FieldAutomata.Entry) {
         let index = leaves.count
         for leaf in open {
             if let leaf { leaves[leaf].next.append(index) } else { firstLeaves.append(index) }
         }
         open = [index]
         let firstState = leaves.last.map { $0.firstState + $0.automaton.stateCount } ?? 1
-        leaves.append(TemplateAutomaton.Leaf(content: content, automaton: automaton, firstState: firstState))
+        leaves.append(TemplateAutomaton.Leaf(content: content, automaton: entry.automaton, firstState: firstState))
+        let (length, overflow) = shortestLength.addingReportingOverflow(entry.shortestLength)
+        shortestLength = overflow ? .max : length
     }
 
     consuming func finished() -> (leaves: [TemplateAutomaton.Leaf], firstLeaves: [Int]) {
         for case let leaf? in open { leaves[leaf].mayEnd = true }
         return (leaves, firstLeaves)
+    }
+}
+
+extension FieldAutomata.Entry {
+    fileprivate static func literal(_ text: String) -> FieldAutomata.Entry {
+        FieldAutomata.Entry(ByteDFA(literal: Array(text.utf8)))
     }
 }
 

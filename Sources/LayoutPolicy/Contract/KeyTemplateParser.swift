@@ -35,9 +35,9 @@ struct KeyTemplateParser {
 
     /// The whole literal segments in front.
     var prefix: String {
-        guard case .literal(let literal) = parts.first, let slash = literal.utf8.lastIndex(of: UInt8(ascii: "/"))
-        else { return "" }
-        return String(literal[...slash])
+        let literal = text.prefix { $0 != UInt8(ascii: "{") && $0 != UInt8(ascii: "[") }
+        let length = literal.lastIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? 0
+        return String(decoding: literal.prefix(length), as: UTF8.self)
     }
 
     private mutating func step() {
@@ -133,10 +133,15 @@ extension KeyTemplateParser {
         if nestedBrackets > 0 {
             nestedBrackets -= 1
         } else if let (inner, start) = optional {
-            if text[position - 2] != UInt8(ascii: "/") { report(.optionalNotEndingInSlash, start..<position) }
+            let last = text[position - 2]
             optional = nil
             append(.optional(inner))
             segment.leaveOptional(at: position)
+            if last != UInt8(ascii: "/") {
+                // What follows is judged as if the slash were there; a `]` is that of a nested part, reported already.
+                if last != UInt8(ascii: "]") { report(.optionalNotEndingInSlash, start..<position) }
+                segment.passValue()
+            }
         } else {
             report(.unbalancedBracket, position - 1..<position)
         }

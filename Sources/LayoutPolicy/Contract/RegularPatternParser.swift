@@ -76,7 +76,9 @@ struct RegularPatternParser {
         switch scalar {
         case "(": return try group(from: start)
         case "[": return try characterClass(from: start).expression
-        case "\\": return try checked(escape(from: start), from: start).expression
+        case "\\":
+            let members = try escape(from: start)
+            return try checked(members, from: start).expression
         case "?", "*", "+", "{": throw violation(.nothingToRepeat, from: start)
         case "^", "$": throw violation(.anchor, from: start)
         case ".": throw violation(.matchesSlash, from: start)
@@ -86,10 +88,9 @@ struct RegularPatternParser {
 
     private mutating func group(from start: Int) throws(RegularPattern.Violation) -> ByteExpression {
         if take("?"), !take(":") {
-            position = min(position + 2, scalars.count)
-            let opening = scalars[start..<position].dropFirst(2)
-            let isLookAround = ["=", "!", "<=", "<!"].contains { opening.starts(with: $0.unicodeScalars) }
-            throw violation(isLookAround ? .lookAround : .unsupportedGroup, from: start)
+            let lookAround = ["=", "!", "<=", "<!"].first { scalars[position...].starts(with: $0.unicodeScalars) }
+            position += lookAround?.unicodeScalars.count ?? 1
+            throw violation(lookAround == nil ? .unsupportedGroup : .lookAround, from: start)
         }
         guard depth < RegularPattern.maximumDepth else { throw violation(.tooDeep, from: start) }
         depth += 1

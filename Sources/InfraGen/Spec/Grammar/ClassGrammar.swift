@@ -106,7 +106,8 @@ extension Grammar {
         do throws(KeyTemplate.Violations) {
             return try KeyTemplate(parsing: text, fields: reading.fieldTypes)
         } catch {
-            for violation in error.all {
+            reading.markUnreadable()
+            for violation in error.all where !reading.followsFromFields(violation) {
                 reading.refuse(
                     violation.ruleID, "'\(reading.path.name)' \(violation.reason)",
                     at: node.span(of: violation.utf8Range),
@@ -114,6 +115,15 @@ extension Grammar {
             }
             return .standIn
         }
+    }
+}
+
+extension SpecReading {
+    /// Whether a template only names a field that stands in the spec and could not be read.
+    fileprivate func followsFromFields(_ violation: KeyTemplate.Violation) -> Bool {
+        guard case .unknownField(let name) = violation.kind else { return false }
+        let fields = SpecPath(keys: "fields")
+        return unreadable.contains(fields) || unreadable.contains(fields.key(name))
     }
 }
 

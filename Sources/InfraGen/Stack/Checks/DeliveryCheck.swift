@@ -53,7 +53,7 @@ enum DeliveryCheck: StackCheck {
                 StackProblem(
                     "spec.unknown-key-group", .error, "no key group is called '\(group)'", at: deliver.key("signed"),
                     help: .nearest(to: group.description, in: names, otherwise: "declare it under 'cdn.key_groups'"),
-                    evidence: [SpecPath(keys: "cdn", "key_groups")]))
+                    names: [SpecPath(keys: "cdn", "key_groups")]))
         }
         problems += pattern("\(mediaClass.prefix)*", at: path.key("key"), "class '\(mediaClass.name)'")
         for (index, variant) in (cdn.variants ?? []).enumerated() {

@@ -24,7 +24,8 @@ enum RoleCheck: StackCheck {
                 "spec.unknown-class", .error, "no class is called '\(name)'", at: path,
                 help: .nearest(
                     to: name.description, in: names,
-                    otherwise: "the classes are \(names.prefix(12).map(\.self).listed())"))
+                    otherwise: "the classes are \(names.prefix(12).map(\.self).listed())"),
+                names: [SpecPath(keys: "classes")])
         }
         guard verb == .presign, mediaClass.presignLimit == nil else { return nil }
         return StackProblem(
@@ -59,6 +60,6 @@ enum RoleCheck: StackCheck {
 extension String {
     /// A suggestion of the nearest name, or else something else to do.
     static func nearest(to name: String, in names: [String], otherwise: String) -> String {
-        DidYouMean.nearest(to: name, in: names).map { "did you mean '\($0)'?" } ?? otherwise
+        Diagnostics.nearest(to: name, in: names).map { "did you mean '\($0)'?" } ?? otherwise
     }
 }

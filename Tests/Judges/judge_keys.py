@@ -1,0 +1,82 @@
+"""Judges object keys with regular expressions built from the stack spec's own words, apart from the Swift code.
+
+Reads one JSON document from standard input, a list of
+    {"template": TEXT, "fields": {NAME: {"type": ..., ...}}, "keys": [HEX, ...]}
+and writes, for each, a line of 0 and 1: whether the template describes each key.
+"""
+
+import json
+import re
+import sys
+import unicodedata
+
+SAFE = r"A-Za-z0-9!\-_.*'()"
+SAFE_SEGMENT = r"(?!\.)[%s]+" % SAFE
+ANY_SEGMENT = r"(?!\.)[^/\\]+"
+
+
+def segment(charset):
+    return ANY_SEGMENT if charset == "any" else SAFE_SEGMENT
+
+
+def integer(field):
+    """Every number written out, which is slow and surely right."""
+    numbers = range(field["min"], field["max"] + 1)
+    return "|".join(str(number).rjust(field["width"], "0") for number in numbers)
+
+
+def filename(field):
+    extensions = field.get("extensions")
+    ending = "|".join(map(re.escape, extensions)) if extensions else "[A-Za-z0-9]{1,10}"
+    return r"%s\.(?:%s)" % (segment(field["charset"]), ending)
+
+
+def value(field):
+    kind = field["type"]
+    if kind == "uuid":
+        return r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
+    if kind == "slug":
+        inner = r"[a-z0-9-]{0,%d}" % max(0, field["max"] - 2)
+        return "[a-z0-9]" if field["max"] == 1 else r"[a-z0-9](?:%s[a-z0-9])?" % inner
+    if kind == "int":
+        return integer(field)
+    if kind == "enum":
+        return "|".join(map(re.escape, field["values"]))
+    if kind == "filename":
+        return filename(field)
+    if kind == "pattern":
+        return field["regex"]
+    raise ValueError(kind)
+
+
+def expression(template, fields):
+    result = []
+    for token in re.findall(r"\{[^}]*\}|\[|\]|[^{}\[\]]+", template):
+        if token == "[":
+            result.append("(?:")
+        elif token == "]":
+            result.append(")?")
+        elif token.endswith("...}"):
+            name = token[1:-4]
+            part = segment(fields.get(name, {}).get("charset", "safe"))
+            result.append("%s(?:/%s)*" % (part, part))
+        elif token.startswith("{"):
+            result.append("(?:%s)" % value(fields[token[1:-1]]))
+        else:
+            result.append(re.escape(token))
+    return re.compile("".join(result), re.ASCII)
+
+
+def verdict(pattern, key):
+    try:
+        text = key.decode("utf-8")
+    except UnicodeDecodeError:
+        return False
+    if any(unicodedata.category(character) == "Cc" or character == "\\" for character in text):
+        return False
+    return pattern.fullmatch(text) is not None
+
+
+for case in json.load(sys.stdin):
+    pattern = expression(case["template"], case["fields"])
+    print("".join("01"[verdict(pattern, bytes.fromhex(key))] for key in case["keys"]))
