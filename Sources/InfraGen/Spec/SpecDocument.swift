@@ -120,13 +120,15 @@ package struct SpecView: Sendable {
     func diagnostic(of problem: StackProblem) -> Diagnostic? {
         guard !restsOnPlaceholder(problem) else { return nil }
         var places = [(message: "", span: place(of: problem.path, key: problem.part == .key))]
-        places += problem.related.map { ($0.message, place(of: $0.path)) }
+        // What holds without being written has no place.
+        let written = problem.related.filter { contains($0.path) }
+        places += written.map { ($0.message, place(of: $0.path)) }
         // Of two places that conflict, the later one is wrong; but the overlay's, where only an overlay is wrong.
         let main = places.indices.max { a, b in
             let (inA, inB) = (isInOverlay(places[a].span), isInOverlay(places[b].span))
             return inA == inB ? places[a].span.start < places[b].span.start : !inA
         }
-        let chosen = problem.related.isEmpty ? 0 : main ?? 0
+        let chosen = written.isEmpty ? 0 : main ?? 0
         let related = places.indices.filter { $0 != chosen }.map { index in
             Diagnostic.Related(
                 places[index].message.isEmpty ? "the other place" : places[index].message, at: places[index].span)

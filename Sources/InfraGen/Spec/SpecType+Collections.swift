@@ -150,9 +150,12 @@ extension SpecType {
         ])
         if !required.isEmpty { schema = schema.with("required", .strings(required)) }
 
+        let example = (required.isEmpty ? names.prefix(1) : required[...]).joined(separator: ": …, ")
         let reasons = refused.map { ($0.key, $0.value) }
         return SpecType(schema: schema, placeholder: make(repeat (each keys).type.placeholder)) { node, reading in
-            guard let entries = reading.entries(of: node) else { return make(repeat (each keys).type.placeholder) }
+            guard let entries = reading.entries(of: node, help: "write '{ \(example): … }'") else {
+                return make(repeat (each keys).type.placeholder)
+            }
             for entry in entries where !names.contains(entry.key.text ?? "") {
                 reading.reportUnknown(entry, among: names, reasons)
             }
@@ -163,11 +166,12 @@ extension SpecType {
 
 extension SpecReading {
     /// The entries of a mapping, without those whose key the YAML room has refused; anything else is refused.
-    mutating func entries(of node: YAMLNode) -> [YAMLEntry]? {
+    mutating func entries(of node: YAMLNode, help: String? = nil) -> [YAMLEntry]? {
         if let entries = node.entries { return entries.filter { $0.key.scalar != nil && !$0.isMerge } }
         if !refuseVariable(node) {
             let owner = path.steps.isEmpty ? "a spec" : "'\(path.name)'"
-            refuse("spec.wrong-type", "\(owner) needs keys and values, found \(node.phrase)", at: node.place)
+            refuse(
+                "spec.wrong-type", "\(owner) needs keys and values, found \(node.phrase)", at: node.place, help: help)
         }
         return nil
     }

@@ -42,6 +42,14 @@ struct BrokenSpec: Sendable, CustomTestStringConvertible {
         self.init(name, MarkedText(SpecFixture.spec(section, edit)), findings, says, isSeenBySchema)
     }
 
+    /// ``SpecFixture/base`` with `edit` in `section`.
+    init(
+        _ name: String, in section: String, _ edit: String, _ findings: [String], says: String? = nil,
+        isSeenBySchema: Bool
+    ) {
+        self.init(name, MarkedText(SpecFixture.spec(section, edit)), findings, says, isSeenBySchema)
+    }
+
     private init(
         _ name: String, _ spec: MarkedText, _ findings: [String], _ says: String?, _ isSeenBySchema: Bool
     ) {

@@ -89,7 +89,9 @@ extension Grammar {
         .required("key", keyTemplate, "the template of its keys, such as originals/{title_id}/{filename}"),
         .optional("deliver", delivery, default: .none, "how its objects reach a viewer: none, cdn or presign"),
         .optional("expire", expiration, "when its objects are deleted"),
-        .optional("tier", .list(tier, count: 1...6), default: [], "when its objects move to another storage class"),
+        .optional(
+            "tier", .list(tier, count: 1...6, distinct: false), default: [],
+            "when its objects move to another storage class"),
         .optional("noncurrent", noncurrent, "what becomes of versions that were overwritten or deleted"),
         .optional("cors", cors, "which web pages may use it"),
         .optional("notify", notify, default: false, "where its events go")
@@ -150,7 +152,9 @@ extension Grammar {
     private static let cdnDelivery = SpecType<Delivery>.object(
         .required("cdn", .text(CDNDelivery.Kind.self), "video, image or text"),
         .optional("signed", .text(Name.self), "the key group whose signature a viewer needs"),
-        .optional("variants", .list(variant, count: 1...70), "behaviors of part of the class, in place of the kind's")
+        .optional(
+            "variants", .list(variant, count: 1...70, distinct: false),
+            "behaviors of part of the class, in place of the kind's")
     ) { .cdn(CDNDelivery($0, signedBy: $1, variants: $2)) }
 
     private static let presignDelivery = SpecType<Delivery>.object(

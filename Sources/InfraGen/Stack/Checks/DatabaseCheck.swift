@@ -9,20 +9,10 @@ enum DatabaseCheck: StackCheck {
     static func problems(in stack: Stack) -> [StackProblem] {
         guard let database = stack.database else { return [] }
         let backup = database.backups.window
-        return network(stack) + name(database, stack)
+        return name(database, stack)
             + window(backup?.minutes, backup?.description, at: path.key("backups").key("window"))
             + window(database.maintenance?.minutes, database.maintenance?.description, at: path.key("maintenance"))
             + overlap(database)
-    }
-
-    private static func network(_ stack: Stack) -> [StackProblem] {
-        guard stack.network == nil else { return [] }
-        return [
-            StackProblem(
-                "spec.missing-key", .error, "a database needs 'network'", at: path, part: .key,
-                help: "add 'network: { vpc: $var, subnets: $var, clients: $var }'",
-                evidence: [SpecPath(keys: "network")])
-        ]
     }
 
     private static func name(_ database: Database, _ stack: Stack) -> [StackProblem] {

@@ -35,6 +35,9 @@ extension BrokenSpec {
             "a waiver of nothing", "waivers: [{ rule: s3.replication, at: ⟦bucket⟧, reason: x, until: 2027-01-01 }]",
             "warning waiver.unused", isSeenBySchema: false),
         BrokenSpec(
+            "an unused waiver with a mistake of its own",
+            "waivers: [{ rule: s3.replication, at: bucket, reason: x, until: ⟦soon⟧ }]", "spec.invalid-value"),
+        BrokenSpec(
             "versions without replication", "bucket: { name: example-media, versioning: ⟦true⟧ }",
             "warning s3.replication", isSeenBySchema: false),
     ]
@@ -71,6 +74,28 @@ extension BrokenSpec {
               dev: { bucket: { name: ⟦Dev⟧ } }
               prod: { bucket: { name: ⟦Prod⟧ } }
             """, "spec.invalid-value in dev", "spec.invalid-value in prod"),
+        BrokenSpec(
+            "a presign limit below a class's",
+            """
+            classes: { clip: { key: "clips/{id}/{filename}", deliver: { presign: ⟨10m⟩ } } }
+            envs: { dev: { tags: { Owner: dev }, presign: { max: ⟦5m⟧ } } }
+            """, "spec.presign-limit in dev", isSeenBySchema: false),
+        BrokenSpec(
+            "a region without CloudFront",
+            """
+            classes:
+              original: { key: "originals/{id}/{filename}" }
+              picture: { key: "pictures/{id}/{filename}", deliver: { cdn: ⟨image⟩ } }
+            envs: { cn: { bucket: { name: cn-media }, region: ⟦cn-north-1⟧ } }
+            """, "spec.cdn-partition in cn", isSeenBySchema: false),
+        BrokenSpec(
+            "versions switched off that a class needs",
+            """
+            classes: { film: { key: "films/{id}/{filename}", ⟨noncurrent⟩: { expire: 30d } } }
+            bucket: { name: example-media, versioning: true }
+            waivers: [{ rule: s3.replication, at: bucket, reason: x, until: 2027-01-01 }]
+            envs: { dev: { bucket: { name: dev-media, versioning: ⟦false⟧ } } }
+            """, "lifecycle.no-versions in dev", isSeenBySchema: false),
         BrokenSpec(
             "a database in an overlay, not whole",
             """

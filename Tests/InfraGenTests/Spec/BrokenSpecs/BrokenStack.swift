@@ -23,8 +23,18 @@ extension BrokenSpec {
         BrokenSpec("a boolean as the name", "name: ⟦true⟧", "spec.needs-quotes", says: "\"true\""),
         BrokenSpec("a list as the name", "name: ⟦[media]⟧", "spec.wrong-type"),
         BrokenSpec("no region", "⟦version⟧: 1", without: ["region"], "spec.missing-key", says: "'region'"),
+        BrokenSpec("a region misspelt", "region: ⟦us-esat-1⟧", "spec.invalid-value", says: "us-east-1"),
         BrokenSpec("a region that does not exist", "region: ⟦mars-1⟧", "spec.invalid-value"),
         BrokenSpec("a variable as the region", "region: ⟦$var⟧", "spec.variable-not-allowed"),
+        BrokenSpec(
+            "CDN classes outside of partition aws",
+            """
+            region: ⟨cn-north-1⟩
+            classes:
+              original: { key: "originals/{id}/{filename}" }
+              picture: { key: "pictures/{id}/{filename}", deliver: { cdn: ⟦image⟧ } }
+            """, "spec.cdn-partition", says: "aws-cn", isSeenBySchema: false),
+        BrokenSpec("an unknown section", "⟦buckets⟧: {}", "spec.unknown-key", says: "did you mean 'bucket'?"),
         BrokenSpec("a section of another tool", "⟦provider⟧: aws", "spec.unknown-key"),
         BrokenSpec("a target that is no mapping", "target: ⟦\"1.11\"⟧", "spec.wrong-type"),
         BrokenSpec(
