@@ -83,7 +83,8 @@ extension Stack {
     /// Checks of everything else.
     private static let environmentChecks: [any StackCheck.Type] = [
         LifecycleCheck.self, DeliveryCheck.self, DistributionCheck.self, RoleCheck.self, DatabaseCheck.self,
-        CacheCheck.self, NetworkCheck.self, NameCheck.self,
+        CacheCheck.self, EngineVersionCheck.self, InstanceCheck.self, ParameterCheck.self, NetworkCheck.self,
+        NameCheck.self,
     ]
 
     /// All that is wrong with the stack as a whole.

@@ -128,15 +128,16 @@ extension EngineParameter {
     private static func objection(
         to text: String, _ ranges: [ClosedRange<Int>], _ unit: String?
     ) -> InvalidValue? {
-        let wanted = unit.map { "a whole number of \($0)" } ?? "a whole number"
+        let wanted = unit.map { "counts in \($0)" } ?? "is a whole number"
         guard text.utf8.first != UInt8(ascii: "+"), let number = Int(text) else {
             let converted = unit.flatMap { ParameterUnit.converted(text, to: $0) }
             return InvalidValue(
-                "is \(wanted), found '\(text)'",
+                "\(wanted), found '\(text)'",
                 help: converted.map { "write \($0)" } ?? "write a bare number: \(list(ranges))")
         }
         guard !ranges.contains(where: { $0.contains(number) }) else { return nil }
-        return InvalidValue("is \(text), outside of what the engine takes", help: "write \(wanted): \(list(ranges))")
+        let count = unit.map { ", counted in \($0)" } ?? ""
+        return InvalidValue("is \(text), outside of what the engine takes", help: "write \(list(ranges))\(count)")
     }
 
     private static func list(_ ranges: [ClosedRange<Int>]) -> String {
