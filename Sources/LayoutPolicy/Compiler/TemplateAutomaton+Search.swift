@@ -86,7 +86,7 @@ extension TemplateAutomaton {
             switch leaves[leaf].content {
             case .literal: break
             case .optionalLiteral(let part): literalOptionals.append(part)
-            case .value(let name): values.append(.init(name: name, bytes: Array(key[begin..<end])))
+            case .value(let name, _): values.append(.init(name: name, bytes: Array(key[begin..<end])))
             }
             begin = end
         }
