@@ -28,7 +28,7 @@ struct TemplateAutomaton: ByteAutomaton {
     enum Content: Sendable, Hashable {
         case literal(String)
         /// An optional part without a placeholder.
-        case optionalLiteral(ContractProblem.Reading.LiteralOptional)
+        case optionalLiteral(KeyReading.LiteralOptional)
         /// A placeholder; `{name...}` has no type.
         case value(name: String, type: FieldType?)
     }
