@@ -118,7 +118,8 @@ struct PresignGate {
         }
         guard isWellFormed, near.keys.accepts(key) else {
             throw refused(
-                "the key \(quoted(bytes: key)) does not fit class '\(near.mediaClass.name)': \(near.mediaClass.key.text)")
+                "the key \(quoted(bytes: key)) does not fit class '\(near.mediaClass.name)': \(near.mediaClass.key.text)"
+            )
         }
         return near.mediaClass
     }
