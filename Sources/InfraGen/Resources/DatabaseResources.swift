@@ -54,7 +54,8 @@ enum DatabaseResources: ResourceFamily {
                 NestedBlock("parameter", from: origin.key(parameter.name)) {
                     Attribute("name", parameter.name)
                     Attribute("value", parameter.value)
-                    Attribute("apply_method", PostgresParameters.applyMethod(of: parameter.name).rawValue)
+                    let method = PostgresParameters.applyMethod(of: parameter.name, in: database.version)
+                    Attribute("apply_method", method.rawValue)
                 }
             }
             NestedBlock("lifecycle") { Attribute("create_before_destroy", true) }

@@ -9,6 +9,7 @@ import TestSupport
         BrokenSpec.stack + BrokenSpec.yaml + BrokenSpec.fields + BrokenSpec.classes + BrokenSpec.delivery
         + BrokenSpec.lifecycle + BrokenSpec.roles + BrokenSpec.presign + BrokenSpec.bucket + BrokenSpec.distribution
         + BrokenSpec.database + BrokenSpec.cache + BrokenSpec.network + BrokenSpec.waivers + BrokenSpec.environments
+        + BrokenSpec.tables
 
     @Test(arguments: all) func findsEveryMistake(_ c: BrokenSpec) {
         let found = findings(in: c.spec.text)

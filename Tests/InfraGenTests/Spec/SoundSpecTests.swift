@@ -104,6 +104,13 @@ import TestSupport
             "an environment that removes a setting",
             "cdn: { geo: { allow: [GB] } }\nenvs: { dev: { cdn: { geo: null } } }"),
         Case(
+            "an environment that removes a tag and adds a key",
+            """
+            tags: { Owner: video }
+            cdn: { key_groups: { viewers: { active: keys/a.pem } } }
+            envs: { dev: { tags: { Owner: null }, cdn: { key_groups: { viewers: { next: keys/b.pem } } } } }
+            """),
+        Case(
             "an environment that goes from one form to another",
             "cdn: { geo: { allow: [GB] } }\nenvs: { dev: { cdn: { geo: { allow: null, block: [FR] } } } }"),
         Case(
@@ -122,7 +129,9 @@ import TestSupport
         #expect(findings(in: mark + text.replacing("\n", with: lineEnd)).map(\.brief) == [])
     }
 
-    @Test(arguments: ["Sources/InfraGenCLI/Templates/minimal.yaml", "Sources/InfraGenCLI/Templates/moviesnow.yaml"])
+    static let templatePaths = ["minimal", "moviesnow"].map { "Sources/InfraGenCLI/Templates/\($0).yaml" }
+
+    @Test(arguments: templatePaths)
     func templates(_ path: String) throws {
         #expect(findings(in: try PackageFolder.text(path)).map(\.brief) == [])
     }

@@ -2,7 +2,11 @@ import LayoutPolicy
 import Testing
 
 @Suite("The key linter") struct KeyLinterTests {
-    static func linter() throws -> KeyLinter {
+    static func linter() throws -> KeyLinter { try compiled.get() }
+
+    private static let compiled = Result { try compile() }
+
+    private static func compile() throws -> KeyLinter {
         let fields: [String: FieldType] = [
             "id": .uuid, "ep": .uuid, "season": .int(min: 1, max: 99, width: 2),
             "ladder": .enumeration(["480p", "720p", "1080p"]), "file": .filename(extensions: nil, charset: .safe),

@@ -102,7 +102,10 @@ extension Grammar {
 extension Grammar {
     private static let templateText = SpecType<String>.string("a key template", length: 1...KeyTemplate.maximumLength)
 
-    static let keyTemplate = SpecType<KeyTemplate>(schema: templateText.schema, placeholder: .standIn) {
+    /// The schema knows the literal segment in front, and leaves the rest to the parser.
+    private static let templateSchema = templateText.schema.with("pattern", "^[A-Za-z0-9!_.'()-]+/.")
+
+    static let keyTemplate = SpecType<KeyTemplate>(schema: templateSchema, placeholder: .standIn) {
         node, reading in
         let text = templateText.read(node, &reading)
         guard !reading.unreadable.contains(reading.path) else { return .standIn }

@@ -97,11 +97,9 @@ extension Grammar {
             "type": "object", "additionalProperties": .boolean(false),
             "properties": .object(
                 OverlaySection.all.map { section in
-                    JSONValue.Member(
-                        name: section.name,
-                        value: .object(["anyOf": .array([.object(["type": "null"]), section.schema.asOverlay()])]))
+                    JSONValue.Member(name: section.name, value: section.schema.asOverlay().orNull)
                 }),
-        ]), placeholder: nil
+        ]).orNull, placeholder: nil
     ) { node, reading in
         let names = OverlaySection.all.map(\.name)
         // An environment that changes nothing may be empty.
