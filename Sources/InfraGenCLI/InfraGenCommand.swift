@@ -18,7 +18,7 @@ struct InfraGenCommand: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            InitCommand.self, GenerateCommand.self, ValidateCommand.self, ExplainCommand.self,
+            InitCommand.self, GenerateCommand.self, ValidateCommand.self, ExplainCommand.self, DocsCommand.self,
             ExportCommand.self,
         ])
 
