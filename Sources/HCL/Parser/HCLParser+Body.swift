@@ -61,7 +61,7 @@ extension HCLParser {
             } catch {
                 report(error)
                 isBroken = true
-                resynchronize(after: next.start)
+                if error.endsFile { skipToEnd() } else { resynchronize(after: next.start) }
             }
         }
         items += takeComments(above: .max).detached.map(HCLItem.comment)

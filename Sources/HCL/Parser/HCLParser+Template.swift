@@ -8,7 +8,7 @@ extension HCLParser {
             _ = read()
             return HCLExpression(.string(""), span: span(from: open.start))
         }
-        let parts = try templateParts(until: .closeQuote, indented: false)
+        let parts = try templateParts(open, until: .closeQuote)
         let place = span(from: open.start)
         if parts.count <= 1, case .literal(let text)? = parts.first?.kind ?? .literal("") {
             return HCLExpression(.string(text), span: place)
@@ -19,17 +19,21 @@ extension HCLParser {
     mutating func heredoc() throws(HCLFailure) -> HCLExpression {
         let open = read()
         let indented = open.kind == .openIndentedHeredoc
-        let parts = try templateParts(until: .closeHeredoc, indented: indented)
+        let parts = try templateParts(open, until: .closeHeredoc)
+        let heredoc = HCLHeredoc(parts, tag: tag(of: open), indented: indented)
+        return HCLExpression(.heredoc(heredoc), span: span(from: open.start))
+    }
+
+    private func tag(of open: Token) -> String {
         let tag = file.bytes[open.range].drop { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "-") }
-        let name = String(decoding: UTF8Text.trimmed(tag), as: UTF8.self)
-        return HCLExpression(.heredoc(HCLHeredoc(parts, tag: name, indented: indented)), span: span(from: open.start))
+        return String(decoding: UTF8Text.trimmed(tag), as: UTF8.self)
     }
 
     private mutating func templateParts(
-        until end: Token.Kind, indented: Bool
+        _ open: Token, until end: Token.Kind
     ) throws(HCLFailure) -> [HCLTemplatePart] {
-        var pieces = try templatePieces(until: end)
-        if indented { TemplatePiece.unindent(&pieces) }
+        var pieces = try templatePieces(open, until: end)
+        if open.kind == .openIndentedHeredoc { TemplatePiece.unindent(&pieces) }
         var builder = TemplateBuilder(file: file, pieces: pieces)
         return try builder.parts(depth: Limit.depth - depth)
     }
@@ -37,7 +41,7 @@ extension HCLParser {
     /// The template as a flat sequence, with what `~` trims taken away.
     ///
     /// A `~` trims the literal token next to it, which in a heredoc is at most a line.
-    private mutating func templatePieces(until end: Token.Kind) throws(HCLFailure) -> [TemplatePiece] {
+    private mutating func templatePieces(_ open: Token, until end: Token.Kind) throws(HCLFailure) -> [TemplatePiece] {
         var pieces: [TemplatePiece] = []
         var trimsNext = false
         while true {
@@ -61,10 +65,23 @@ extension HCLParser {
                 trimsNext = try expect(.sequenceEnd, "'}'").range.count == 2
                 popNewlines()
                 pieces.append(TemplatePiece(kind: kind, start: token.start, end: previousEnd))
-            case .end: throw unexpected(end == .closeQuote ? "the closing quote" : "the closing tag of the heredoc")
+            case .end where end == .closeHeredoc: throw unclosedHeredoc(open)
+            case .end: throw unexpected("the closing quote")
             default: throw unexpected("text")
             }
         }
+    }
+
+    /// All that follows is in the heredoc.
+    private func unclosedHeredoc(_ open: Token) -> HCLFailure {
+        let mark = UTF8Text.trimmed(file.bytes[open.range])
+        let end = SourcePosition(
+            line: open.start.line,
+            column: open.start.column + String(decoding: mark, as: UTF8.self).unicodeScalars.count,
+            utf8Offset: mark.endIndex)
+        let suggestion = Suggestion("write \(tag(of: open)) on a line of its own, and end that line")
+        return HCLFailure(
+            .hclSyntax("the heredoc is not closed", at: span(open.start, end), suggestion: suggestion), endsFile: true)
     }
 
     /// What stands behind `${` or `%{`.

@@ -144,8 +144,13 @@ extension HCLParser {
 /// A class, so that the frames of the recursion hold a word of it and not a diagnostic for every `try`.
 final class HCLFailure: Error {
     let diagnostic: Diagnostic
+    /// Whether the rest of the file cannot be told apart from what is broken.
+    let endsFile: Bool
 
-    init(_ diagnostic: Diagnostic) { self.diagnostic = diagnostic }
+    init(_ diagnostic: Diagnostic, endsFile: Bool = false) {
+        self.diagnostic = diagnostic
+        self.endsFile = endsFile
+    }
 }
 
 extension HCLParser {
@@ -206,7 +211,16 @@ extension HCLParser {
     mutating func resynchronize(after start: SourcePosition) {
         pendingComments.removeAll()
         newlineModes = [true]  // Those that the error skipped are left behind.
-        let position = nextItem(after: start)
+        go(to: nextItem(after: start))
+    }
+
+    mutating func skipToEnd() {
+        pendingComments.removeAll()
+        newlineModes = [true]
+        go(to: file.position(atUTF8Offset: file.bytes.count))
+    }
+
+    private mutating func go(to position: SourcePosition) {
         scanner.restart(at: position)
         previousEnd = position
         advance()

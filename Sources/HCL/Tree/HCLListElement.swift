@@ -4,11 +4,16 @@ package struct HCLListElement: Sendable, Hashable {
     /// The lines above.
     package var comments: [HCLComment]
     /// What stands behind it on its line.
-    package var trailingComment: HCLComment?
+    package var trailingComment: HCLComment? {
+        get { trailing.first }
+        set { trailing = newValue.map { [$0] } ?? [] }
+    }
+    /// None or one; an array takes a word where an optional would take seven.
+    private var trailing: [HCLComment]
 
     package init(_ value: HCLExpression, comments: [HCLComment] = [], trailingComment: HCLComment? = nil) {
         self.value = value
         self.comments = comments
-        self.trailingComment = trailingComment
+        trailing = trailingComment.map { [$0] } ?? []
     }
 }

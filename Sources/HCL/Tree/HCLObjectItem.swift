@@ -4,7 +4,12 @@ package struct HCLObjectItem: Sendable, Hashable {
     package let key: HCLExpression
     package let value: HCLExpression
     package var comments: [HCLComment]
-    package var trailingComment: HCLComment?
+    package var trailingComment: HCLComment? {
+        get { trailing.first }
+        set { trailing = newValue.map { [$0] } ?? [] }
+    }
+    /// None or one; an array takes a word where an optional would take seven.
+    private var trailing: [HCLComment]
 
     package init(
         key: HCLExpression, value: HCLExpression, comments: [HCLComment] = [], trailingComment: HCLComment? = nil
@@ -12,7 +17,7 @@ package struct HCLObjectItem: Sendable, Hashable {
         self.key = key
         self.value = value
         self.comments = comments
-        self.trailingComment = trailingComment
+        trailing = trailingComment.map { [$0] } ?? []
     }
 
     package init(

@@ -83,7 +83,7 @@ extension ClassLifecycle {
                 value: .array(
                     stages.map { stage in
                         .object([
-                            "afterDays": .integer(stage.firstDay),
+                            "afterDays": .integer(stage.age.count),
                             "storageClass": .string(stage.storageClass.rawValue),
                         ])
                     }))

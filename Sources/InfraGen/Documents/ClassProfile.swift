@@ -42,7 +42,8 @@ struct ClassLifecycle: Sendable {
     /// A stretch of days in one storage class.
     struct Stage: Sendable {
         let storageClass: StorageClass
-        let firstDay: Int
+        /// How old an object is when it comes there.
+        let age: Days
     }
 
     /// At least one, by day.
@@ -53,8 +54,8 @@ struct ClassLifecycle: Sendable {
     let expirationVariable: String?
 
     init(_ mediaClass: MediaClass, versioning: Bool) {
-        let moves = mediaClass.tiers.map { Stage(storageClass: $0.storageClass, firstDay: $0.after.count) }
-        let start = moves.contains { $0.firstDay == 0 } ? [] : [Stage(storageClass: .standard, firstDay: 0)]
+        let moves = mediaClass.tiers.map { Stage(storageClass: $0.storageClass, age: $0.after) }
+        let start = moves.contains { $0.age.count == 0 } ? [] : [Stage(storageClass: .standard, age: Days(unchecked: 0))]
         stages = start + moves
         expiration = mediaClass.expiration
         noncurrent = mediaClass.effectiveNoncurrent(versioning: versioning)
@@ -65,9 +66,9 @@ struct ClassLifecycle: Sendable {
     /// The life in sentences.
     var sentences: [RichText] {
         let moves = stages.map { stage -> RichText in
-            stage.firstDay == 0
+            stage.age.count == 0
                 ? "from the first day in \(code: stage.storageClass.rawValue)"
-                : "after \(Days(stage.firstDay).phrase) in \(code: stage.storageClass.rawValue)"
+                : "after \(stage.age.phrase) in \(code: stage.storageClass.rawValue)"
         }
         return [moves.joined("; ")] + [end] + (keepsVersions ? [versions] : [])
     }

@@ -7,10 +7,10 @@ struct ContractPage {
     private let stack: Stack
     private let profiles: [ClassProfile]
     private let graph: ResourceGraph
-    private let digest: String
+    private let digest: SpecDigest
 
     /// A page about `stack`, the base of `document` or one of its environments, which has no errors.
-    init(_ document: SpecDocument, _ stack: Stack, specDigest: String) {
+    init(_ document: SpecDocument, _ stack: Stack, specDigest: SpecDigest) {
         self.document = document
         self.stack = stack
         profiles = ClassProfile.all(in: stack)

@@ -31,7 +31,7 @@ extension SpecDocument {
 
     /// What one environment lays over the base, in the order of the file.
     func overlaidValues(in environment: EnvironmentName) -> [OverlaidValue] {
-        let leaves = view(of: environment)?.overlay?.leaves(at: SpecPath()) ?? []
+        let leaves = view(of: environment)?.overlay?.value.leaves(at: SpecPath()) ?? []
         return leaves.filter { !$0.path.steps.isEmpty }.map { path, node in
             OverlaidValue(
                 path: path, base: baseView.node(at: path).map(SpecValue.init), own: node.isNull ? nil : SpecValue(node))
@@ -72,12 +72,12 @@ extension PathExplanation.Written {
 extension SpecView {
     /// What the overlay says at `path`.
     fileprivate func overlayNode(at path: SpecPath) -> YAMLNode? {
-        path.steps.reduce(overlay) { node, step in node?.child(step) }
+        path.steps.reduce(overlay?.value) { node, step in node?.child(step) }
     }
 
     /// The `null` with which the overlay removes `path`, or something above it.
     fileprivate func removal(of path: SpecPath) -> YAMLNode? {
-        var node = overlay
+        var node = overlay?.value
         for step in path.steps {
             node = node?.child(step)
             if let node, node.isNull { return node }

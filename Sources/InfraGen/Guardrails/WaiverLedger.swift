@@ -44,7 +44,7 @@ struct WaiverLedger {
                 return [
                     StackProblem(
                         "waiver.unused", .warning, "nothing is found by '\(waiver.rule)' at '\(waiver.at)'",
-                        at: path.key("at"), help: "remove the waiver")
+                        at: path.key("at"), help: "remove the waiver", evidence: [path])
                 ]
             }
             guard waiver.until < today else { return [] }

@@ -90,6 +90,7 @@ enum CacheResources: ResourceFamily {
             Attribute("engine", cache.engine.rawValue, from: path.key("engine"))
             Attribute("engine_version", cache.version.description, from: path.key("version"))
             Attribute("node_type", cache.node.description, from: path.key("node"))
+            if cache.hasTieredData { Attribute("data_tiering_enabled", true, from: path.key("node")) }
             Attribute("num_cache_clusters", cache.nodes, from: path.key("nodes"))
             Attribute("automatic_failover_enabled", failsOver, from: path.key("nodes"))
             Attribute("multi_az_enabled", failsOver, from: path.key("nodes"))

@@ -16,7 +16,7 @@ enum CertificateResources: ResourceFamily {
         guard !stack.cdnClasses.isEmpty, let aliases = settings.aliases, let zone = settings.zone else { return }
         let zoneID = zone.value.map { .string($0.description) } ?? HCLExpression.reference("var", "zone_id")
         if settings.certificate == .value(.managed) {
-            graph.resources += [request(for: aliases), record(in: zoneID), valid()]
+            graph.resources += [request(for: aliases), record(for: aliases, in: zoneID), valid()]
         }
         let types = ["A"] + (settings.ipv6 ? ["AAAA"] : [])
         graph.resources += types.map { alias($0, aliases, in: zoneID) }
@@ -45,24 +45,32 @@ enum CertificateResources: ResourceFamily {
         }
     }
 
-    private static func record(in zone: HCLExpression) -> Resource {
-        let option = HCLExpression.variable("option")
-        let value = HCLExpression.reference("each", "value")
+    /// A record for each alias; keyed by what is known while planning, which the options are not everywhere.
+    private static func record(for aliases: Settable<[HostName]>, in zone: HCLExpression) -> Resource {
+        func option(_ attribute: String) -> HCLExpression {
+            let option = HCLExpression.variable("option")
+            return .call(
+                "one",
+                [
+                    .forList(
+                        "option", in: certificate.reference("domain_validation_options"), option.dot(attribute),
+                        if: .binary(option.dot("domain_name"), .equal, .reference("each", "value")))
+                ])
+        }
         return Resource(validationRecords.type, validationRecords.name, in: .cdn, from: path.key("certificate")) {
-            Attribute(
-                "for_each",
-                .forObject(
-                    nil, "option", in: certificate.reference("domain_validation_options"),
-                    key: option.dot("domain_name"),
-                    option))
+            Attribute("for_each", .call("toset", [names(of: aliases)]), from: path.key("aliases"))
             Attribute("zone_id", zone, from: path.key("dns"))
-            Attribute("name", value.dot("resource_record_name"))
-            Attribute("type", value.dot("resource_record_type"))
-            Attribute("records", .list([value.dot("resource_record_value")]))
+            Attribute("name", option("resource_record_name"))
+            Attribute("type", option("resource_record_type"))
+            Attribute("records", .list([option("resource_record_value")]))
             Attribute("ttl", 300)
             // A name and its wildcard are validated by the same record.
             Attribute("allow_overwrite", true)
         }
+    }
+
+    private static func names(of aliases: Settable<[HostName]>) -> HCLExpression {
+        aliases.value.map { .strings($0.map(\.description)) } ?? .reference("var", "aliases")
     }
 
     private static func valid() -> Resource {
@@ -76,10 +84,9 @@ enum CertificateResources: ResourceFamily {
     }
 
     private static func alias(_ type: String, _ aliases: Settable<[HostName]>, in zone: HCLExpression) -> Resource {
-        let names = aliases.value.map { .strings($0.map(\.description)) } ?? HCLExpression.reference("var", "aliases")
         let distribution = DistributionResources.distribution
         return Resource("aws_route53_record", "alias_\(type.lowercased())", in: .cdn, from: path.key("dns")) {
-            Attribute("for_each", .call("toset", [names]), from: path.key("aliases"))
+            Attribute("for_each", .call("toset", [names(of: aliases)]), from: path.key("aliases"))
             Attribute("zone_id", zone, from: path.key("dns").key("zone"))
             Attribute("name", .reference("each", "value"))
             Attribute("type", type)

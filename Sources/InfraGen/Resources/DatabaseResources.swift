@@ -49,7 +49,8 @@ enum DatabaseResources: ResourceFamily {
                 NestedBlock("parameter", from: origin.key(parameter.name)) {
                     Attribute("name", parameter.name)
                     Attribute("value", parameter.value)
-                    Attribute("apply_method", PostgresParameters.applyMethod(of: parameter.name).rawValue)
+                    let method = PostgresParameters.applyMethod(of: parameter.name, in: database.version)
+                    Attribute("apply_method", method.rawValue)
                 }
             }
             NestedBlock("lifecycle") { Attribute("create_before_destroy", true) }
@@ -169,7 +170,7 @@ enum LogRetention {
 extension Database {
     /// The parameters of the group: TLS for everybody unless the spec says otherwise, and what it says besides.
     var effectiveParameters: [Parameter] {
-        let forced = Parameter("rds.force_ssl", "1")
+        let forced = Parameter(.forceSSL, checked: "1")
         return parameters.contains { $0.name == forced.name } ? parameters : [forced] + parameters
     }
 }

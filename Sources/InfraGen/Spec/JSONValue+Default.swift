@@ -25,12 +25,6 @@ extension JSONValue {
         }
     }
 
-    /// The member `name` of an object.
-    subscript(name: String) -> JSONValue? {
-        guard case .object(let members) = self else { return nil }
-        return members.first { $0.name == name }?.value
-    }
-
     /// The members of an object; none of anything else.
     var members: [Member] {
         guard case .object(let members) = self else { return [] }

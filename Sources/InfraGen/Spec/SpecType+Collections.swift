@@ -22,7 +22,8 @@ extension SpecType {
             guard count.contains(elements.count) else {
                 reading.refuse(
                     "spec.invalid-value",
-                    "'\(reading.path.name)' has \(elements.count) items, allowed is \(count.phrase)", at: node.place)
+                    "'\(reading.path.name)' has \(elements.count) \(elements.count == 1 ? "item" : "items"), allowed is \(count.phrase)",
+                    at: node.place, help: elements.count < count.lowerBound ? "add what is missing" : "remove some")
                 return []
             }
             var items: [Item] = []
@@ -59,7 +60,8 @@ extension SpecType {
         }
         if isRequired { schema = schema.with("minProperties", .integer(1)) }
         return SpecType(schema: schema, placeholder: []) { node, reading in
-            guard let entries = reading.entries(of: node) else { return [] }
+            let help = "write \(Key.form.noun) and what it stands for: '{ name: … }'"
+            guard let entries = reading.entries(of: node, help: help) else { return [] }
             if isRequired && entries.isEmpty {
                 reading.refuse(
                     "spec.invalid-value", "'\(reading.path.name)' is empty", at: node.place, help: "add an entry")
@@ -122,7 +124,7 @@ struct SpecKey<Value: Sendable>: Sendable {
             guard node.entries?.contains(where: \.isMerge) != true else { return type.placeholder }
             let owner = reading.path.steps.isEmpty ? "the spec" : "'\(reading.path.name)'"
             reading.report(
-                "spec.missing-key", "\(owner) lacks '\(name)'", at: reading.place(ofMissingKeyIn: node),
+                "spec.missing-key", "\(owner) lacks '\(name)'", at: reading.place(ofMissingKeyIn: node), key: name,
                 help: "add '\(name)': \(doc)")
             return type.placeholder
         }
@@ -155,9 +157,12 @@ extension SpecType {
         ])
         if !required.isEmpty { schema = schema.with("required", .strings(required)) }
 
+        let example = (required.isEmpty ? names.prefix(1) : required[...]).joined(separator: ": …, ")
         let reasons = refused.map { ($0.key, $0.value) }
         return SpecType(schema: schema, placeholder: make(repeat (each keys).type.placeholder)) { node, reading in
-            guard let entries = reading.entries(of: node) else { return make(repeat (each keys).type.placeholder) }
+            guard let entries = reading.entries(of: node, help: "write '{ \(example): … }'") else {
+                return make(repeat (each keys).type.placeholder)
+            }
             for entry in entries where !names.contains(entry.key.text ?? "") {
                 reading.reportUnknown(entry, among: names, reasons)
             }
@@ -168,11 +173,12 @@ extension SpecType {
 
 extension SpecReading {
     /// The entries of a mapping, without those whose key the YAML room has refused; anything else is refused.
-    mutating func entries(of node: YAMLNode) -> [YAMLEntry]? {
+    mutating func entries(of node: YAMLNode, help: String? = nil) -> [YAMLEntry]? {
         if let entries = node.entries { return entries.filter { $0.key.scalar != nil && !$0.isMerge } }
         if !refuseVariable(node) {
             let owner = path.steps.isEmpty ? "a spec" : "'\(path.name)'"
-            refuse("spec.wrong-type", "\(owner) needs keys and values, found \(node.phrase)", at: node.place)
+            refuse(
+                "spec.wrong-type", "\(owner) needs keys and values, found \(node.phrase)", at: node.place, help: help)
         }
         return nil
     }

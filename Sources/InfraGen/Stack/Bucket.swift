@@ -4,7 +4,7 @@ public struct Bucket: Sendable, Hashable {
     public var name: Settable<BucketName>
     /// Whether overwritten and deleted objects are kept as versions.
     public var versioning: Bool
-    /// After how many days an upload that was never finished is thrown away.
+    /// After how many days an upload that was never finished is thrown away, from 1.
     public var abortUploads: Days
     /// Whether Terraform refuses to destroy it.
     public var protect: Bool
@@ -17,7 +17,7 @@ public struct Bucket: Sendable, Hashable {
     public init(name: Settable<BucketName>) {
         self.name = name
         versioning = false
-        abortUploads = Days(7)
+        abortUploads = .week
         protect = true
     }
 

@@ -1,10 +1,11 @@
 import HCL
 
 /// A file of the module as it is written, its header included.
-package struct GeneratedFile: Sendable, Hashable {
-    /// The path below the output folder, with `/`.
-    package let path: String
-    package let text: String
+public struct GeneratedFile: Sendable, Hashable {
+    /// The path below the output folder, with `/`: `storage.tf`, `tests/contract.tftest.hcl`.
+    public let path: String
+    /// What the file holds, to be written as UTF-8.
+    public let text: String
 }
 
 extension ResourceGraph {
@@ -12,9 +13,9 @@ extension ResourceGraph {
     ///
     /// - Parameters:
     ///   - stack: The stack that the graph was made of.
-    ///   - specDigest: The SHA-256 of the spec's bytes, in hex.
+    ///   - specDigest: The digest of the spec; nil for a stack that was built in Swift.
     /// - Returns: The files with their headers.
-    package func generatedFiles(of stack: Stack, specDigest: String) -> [GeneratedFile] {
+    package func generatedFiles(of stack: Stack, specDigest: SpecDigest?) -> [GeneratedFile] {
         var texts = files.map { ($0.name, HCLWriter.text(of: $0.file)) }
         texts.append((ContractTest.path, HCLWriter.text(of: ContractTest.file(for: self, of: stack))))
         texts.append((EnvironmentExample.path, EnvironmentExample.text(for: self)))
@@ -40,7 +41,8 @@ package struct FileHeader: Sendable, Hashable {
     }
 
     package let stack: String
-    package let specDigest: String
+    /// Nil for a stack that was built in Swift.
+    package let specDigest: SpecDigest?
     package let bodyDigest: String
     private let comment: Comment
 
@@ -49,7 +51,7 @@ package struct FileHeader: Sendable, Hashable {
     private static let bodyLabel = "body sha256: "
 
     /// The header of a file that says `body`.
-    init(stack: String, specDigest: String, body: String, comment: Comment = .hash) {
+    init(stack: String, specDigest: SpecDigest?, body: String, comment: Comment = .hash) {
         self.stack = stack
         self.specDigest = specDigest
         self.comment = comment
@@ -59,12 +61,13 @@ package struct FileHeader: Sendable, Hashable {
     /// The lines of the header; a blank line separates it from the body.
     var text: String {
         let (first, next, end) = (comment.rawValue, comment.lineStart, comment.end)
-        return """
-            \(first)\(Self.signature) \(Version.current) from the stack spec '\(stack)'. Change the spec, not this file.
-            \(next)\(Self.specLabel)\(specDigest)
-            \(next)\(Self.bodyLabel)\(bodyDigest)\(end)
-
-            """
+        let start = "\(first)\(Self.signature) \(Version.current) from the stack"
+        let source =
+            specDigest.map {
+                "\(start) spec '\(stack)'. Change the spec, not this file.\n\(next)\(Self.specLabel)\($0)"
+            }
+            ?? "\(start) '\(stack)' in Swift. Change the stack, not this file."
+        return "\(source)\n\(next)\(Self.bodyLabel)\(bodyDigest)\(end)\n"
     }
 
     /// Whether `bytes` are a file that infragen wrote, changed by hand or not.

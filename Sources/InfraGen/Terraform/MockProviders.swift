@@ -43,17 +43,21 @@ enum MockProviders {
                 ("domain_name", "d111111abcdef8.cloudfront.net"),
             ]
         case "aws_acm_certificate":
-            let option = HCLExpression.object([
-                ("domain_name", "cdn.example.com"), ("resource_record_name", "_example.cdn.example.com."),
-                ("resource_record_type", "CNAME"), ("resource_record_value", "_example.acm-validations.aws."),
-            ])
+            // The names of the aliases; the generated tests set the variable to its sample.
+            let names = stack.distribution.aliases?.value?.map(\.description) ?? ["cdn.example.com"]
+            let options = names.map { name in
+                HCLExpression.object([
+                    ("domain_name", .string(name)), ("resource_record_name", .string("_example.\(name).")),
+                    ("resource_record_type", "CNAME"), ("resource_record_value", "_example.acm-validations.aws."),
+                ])
+            }
             return [
                 (
                     "arn",
                     .string(
                         "arn:\(partition):acm:us-east-1:\(account):certificate/00000000-0000-0000-0000-000000000000")
                 ),
-                ("domain_validation_options", .list([option])),
+                ("domain_validation_options", .list(options)),
             ]
         case "aws_cloudfront_origin_access_control": return [("id", "E2QWRUHEXAMPLE")]
         case "aws_db_instance":

@@ -50,8 +50,8 @@ import Testing
             "a heredoc is no place to go on", "a = [<<E\nb = 1\nE\n}\nc = ,\n",
             ["4:1: expected ',' or ']', found '}'", "5:5: expected a value, found ','"]),
         Case(
-            "an open heredoc ends the file", "a = <<E\n  b\n",
-            ["3:1: expected the closing tag of the heredoc, found the end of the file"]),
+            "an open heredoc ends the file", "a = <<E\nb\n",
+            ["1:5: the heredoc is not closed"]),
         Case(
             "columns are scalars", "ä = \"e\u{301}👩\u{200D}👧\" ?\n",
             ["1:14: expected a value, found the end of the line"]),

@@ -38,6 +38,7 @@ indirect enum LiteralValue: Equatable, Decodable {
             self = .bool(rest[0].operation == .less ? left < right : left > right)
         case .conditional(let condition, let then, let other):
             self = LiteralValue(LiteralValue(condition, names) == .bool(true) ? then : other, names)
+        case .parentheses(let value): self = LiteralValue(value, names)
         default: fatalError("no literal: \(expression)")
         }
     }

@@ -73,7 +73,7 @@ enum TimelineDrawing {
     private static func current(_ life: ClassLifecycle) -> Bar {
         let pieces = life.stages.map { stage in
             Bar.Piece(
-                text: stage.storageClass.rawValue, style: stage.storageClass.style, start: "day \(stage.firstDay)")
+                text: stage.storageClass.rawValue, style: stage.storageClass.style, start: "day \(stage.age.count)")
         }
         return Bar(pieces: pieces, end: life.expiration.map { $0.ending })
     }

@@ -9,38 +9,9 @@ enum CacheCheck: StackCheck {
     static func problems(in stack: Stack) -> [StackProblem] {
         guard let cache = stack.cache else { return [] }
         let snapshot = cache.snapshots.window
-        return network(stack) + version(cache)
-            + window(snapshot?.minutes, snapshot?.description, at: path.key("snapshots").key("window"))
+        return window(snapshot?.minutes, snapshot?.description, at: path.key("snapshots").key("window"))
             + window(cache.maintenance?.minutes, cache.maintenance?.description, at: path.key("maintenance"))
-            + snapshots(cache)
-    }
-
-    private static func network(_ stack: Stack) -> [StackProblem] {
-        guard stack.network == nil else { return [] }
-        return [
-            StackProblem(
-                "spec.missing-key", .error, "a cache needs 'network'", at: path, part: .key,
-                help: "add 'network: { vpc: $var, subnets: $var, clients: $var }'",
-                evidence: [SpecPath(keys: "network")])
-        ]
-    }
-
-    private static func version(_ cache: Cache) -> [StackProblem] {
-        let (isKnown, help) =
-            switch cache.engine {
-            case .valkey:
-                (
-                    (cache.version.major, cache.version.minor) == (7, 2) || cache.version.major == 8,
-                    "use \"7.2\" or \"8.0\""
-                )
-            case .redis: (cache.version.major == 7, "use \"7.0\" or \"7.1\"; later versions are valkey's")
-            }
-        guard !isKnown else { return [] }
-        return [
-            StackProblem(
-                "spec.engine-version", .error, "\(cache.engine.rawValue) has no version \(cache.version) here",
-                at: path.key("version"), help: help, evidence: [path.key("engine")])
-        ]
+            + snapshots(cache) + overlap(cache)
     }
 
     private static func window(_ minutes: Int?, _ text: String?, at path: SpecPath) -> [StackProblem] {
@@ -50,6 +21,19 @@ enum CacheCheck: StackCheck {
                 "spec.window", .error,
                 "the window '\(text)' has \(minutes) minutes, ElastiCache wants at least \(shortestWindow)",
                 at: path, help: "lengthen it")
+        ]
+    }
+
+    private static func overlap(_ cache: Cache) -> [StackProblem] {
+        guard let snapshot = cache.snapshots.window, let maintenance = cache.maintenance,
+            maintenance.overlaps(snapshot)
+        else { return [] }
+        return [
+            StackProblem(
+                "spec.window-overlap", .error,
+                "the maintenance window '\(maintenance)' overlaps the snapshot window '\(snapshot)'",
+                at: path.key("maintenance"), help: "move one of them: ElastiCache refuses windows that overlap",
+                conflictsWith: [("the snapshot window", path.key("snapshots").key("window"))])
         ]
     }
 

@@ -18,7 +18,7 @@ enum DeliveryCheck: StackCheck {
                 "class '\(mediaClass.name)' may be presigned for \(limit), the stack's limit is \(stack.presign.max)",
                 at: path.key("deliver").key("presign"),
                 help: "shorten it, or raise 'presign.max', which is 10m unless said",
-                evidence: [SpecPath(keys: "presign", "max")])
+                conflictsWith: [("the stack's limit", SpecPath(keys: "presign", "max"))])
         ]
     }
 
@@ -45,7 +45,7 @@ enum DeliveryCheck: StackCheck {
                     "spec.cdn-partition", .error,
                     "class '\(mediaClass.name)' is delivered by CloudFront, which partition \(stack.region.partition.rawValue) lacks",
                     at: deliver.key("cdn"), help: "deliver it presigned, or choose a region of partition aws",
-                    evidence: [SpecPath(keys: "region")]))
+                    conflictsWith: [("the region", SpecPath(keys: "region"))]))
         }
         if let group = cdn.signedBy, !groups.contains(group) {
             let names = stack.distribution.keyGroups.map(\.name.description)
@@ -67,14 +67,16 @@ enum DeliveryCheck: StackCheck {
     }
 
     private static func problems(of variant: Variant, at path: SpecPath) -> [StackProblem] {
-        guard case .times(let times) = variant.caching, !(times.min <= times.default && times.default <= times.max)
-        else { return [] }
-        return [
-            StackProblem(
-                "spec.cache-times", .error,
-                "cache times do not ascend: min \(times.min), default \(times.default), max \(times.max)",
-                at: path.key("cache"), help: "make min <= default <= max")
-        ]
+        guard case .times(let times) = variant.caching else { return [] }
+        let cache = path.key("cache")
+        let ascending = [("min", times.min), ("default", times.default), ("max", times.max)]
+        return zip(ascending, ascending.dropFirst()).compactMap { lower, upper in
+            guard lower.1 > upper.1 else { return nil }
+            return StackProblem(
+                "spec.cache-times", .error, "'\(lower.0)' is \(lower.1), over '\(upper.0)', which is \(upper.1)",
+                at: cache.key(upper.0), help: "make min <= default <= max",
+                conflictsWith: [("'\(lower.0)'", cache.key(lower.0))])
+        }
     }
 
     private static func pattern(_ text: String, at path: SpecPath, _ owner: String) -> [StackProblem] {

@@ -15,30 +15,38 @@ enum LifecycleCheck: StackCheck {
         let rule = mediaClass.lifecycleRule
         guard rule.expiration != nil || !rule.transitions.isEmpty else { return [] }
         return LifecycleConfiguration(rules: [rule]).violations.filter(\.isRefused).map { violation in
-            let place = place(of: violation.field, path)
-            // An expiration that comes too early does so for the move that comes later.
-            let conflicts =
-                if case .expiration = violation.field, !mediaClass.tiers.isEmpty {
-                    [
-                        (
-                            "the move to another storage class",
-                            path.key("tier").item(mediaClass.tiers.count - 1).key("after")
-                        )
-                    ]
-                } else { [(String, SpecPath)]() }
-            return StackProblem(
+            StackProblem(
                 "lifecycle.refused", .error,
                 "S3 would refuse the lifecycle of class '\(mediaClass.name)': \(violation)",
-                at: place, help: "see \(violation.source)", conflictsWith: conflicts)
+                at: place(of: violation, path), help: "see \(violation.source)",
+                conflictsWith: conflicts(of: violation, mediaClass, path))
         }
     }
 
-    private static func place(of field: LifecycleViolation.Field, _ path: SpecPath) -> SpecPath {
-        switch field {
-        case .transition(let index, let member):
-            path.key("tier").item(index).key(member == .storageClass ? "to" : "after")
-        case .expiration: path.key("expire").key("after")
+    private static func place(of violation: LifecycleViolation, _ path: SpecPath) -> SpecPath {
+        switch (violation.field, violation.reason) {
+        case (.transition(let index, _), .uphill), (.transition(let index, .storageClass), _):
+            path.key("tier").item(index).key("to")
+        case (.transition(let index, _), _): path.key("tier").item(index).key("after")
+        case (.expiration, _): path.key("expire").key("after")
         default: path
+        }
+    }
+
+    /// The move that stands in the way of what is refused.
+    private static func conflicts(
+        of violation: LifecycleViolation, _ mediaClass: MediaClass, _ path: SpecPath
+    ) -> [(message: String, path: SpecPath)] {
+        func move(to storageClass: StorageClass, _ key: String) -> [(String, SpecPath)] {
+            let index = mediaClass.tiers.firstIndex { $0.storageClass == storageClass }
+            return index.map { [("the move to \(storageClass.rawValue)", path.key("tier").item($0).key(key))] } ?? []
+        }
+        return switch violation.reason {
+        case .repeatedStorageClass(let target): move(to: target, "to")
+        case .uphill(let from, _): move(to: from, "to")
+        case .tooSoonAfter(let first, _, _, _): move(to: first, "after")
+        case .expiresBeforeTransition(let target): move(to: target, "after")
+        default: []
         }
     }
 
@@ -94,7 +102,7 @@ enum LifecycleCheck: StackCheck {
                 "lifecycle.no-versions", .error,
                 "'noncurrent' needs 'bucket.versioning: true': without it there are no versions",
                 at: path.key("noncurrent"), part: .key, help: "switch versioning on, or remove 'noncurrent'",
-                evidence: [SpecPath(keys: "bucket", "versioning")])
+                conflictsWith: [("versioning", SpecPath(keys: "bucket", "versioning"))])
         ]
     }
 

@@ -4,6 +4,7 @@ extension BrokenSpec {
         role("a role that is no mapping", "⟦[clip]⟧", "spec.wrong-type"),
         role("a role that may do nothing", key: "⟦api⟧", "{}", "spec.empty-role", isSeenBySchema: false),
         role("empty lists", key: "⟦api⟧", "{ read: [] }", "spec.empty-role", isSeenBySchema: false),
+        role("an unknown verb", "{ ⟦reads⟧: [clip], read: [clip] }", "spec.unknown-key", says: "did you mean 'read'?"),
         role("an action of IAM as a verb", "{ ⟦\"s3:GetObjects\"⟧: [clip], read: [clip] }", "spec.unknown-key"),
         role("an unknown class", "{ read: [⟦clips⟧] }", "spec.unknown-class", says: "'clip'", isSeenBySchema: false),
         role("a class twice in a role", "{ read: [⟨clip⟩, original, ⟦clip⟧] }", "spec.duplicate-item"),
@@ -47,6 +48,9 @@ extension BrokenSpec {
         BrokenSpec(
             "a default over the limit", "presign: { default: ⟨11m⟩, max: ⟦10m⟧ }", "spec.presign-limit",
             isSeenBySchema: false),
+        BrokenSpec(
+            "a default over the limit that is not said", "presign: { default: ⟦11m⟧ }", "spec.presign-limit",
+            says: "10m", isSeenBySchema: false),
         BrokenSpec("a limit beyond SigV4's", "presign: { max: ⟦604801s⟧ }", "spec.out-of-range", isSeenBySchema: false),
         BrokenSpec("a limit in bare seconds", "presign: { max: ⟦600⟧ }", "spec.invalid-value", says: "unit"),
         BrokenSpec(

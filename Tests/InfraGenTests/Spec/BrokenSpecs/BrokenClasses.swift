@@ -16,15 +16,19 @@ extension BrokenSpec {
             "spec.missing-key", says: "'key'"),
         BrokenSpec(
             "a class that is its key alone", "classes: { a: ⟦\"a/{id}/{filename}\"⟧ }", "spec.wrong-type"),
+        BrokenSpec(
+            "a key misspelt", in: "class", "⟦delivr⟧: none", "spec.unknown-key", says: "did you mean 'deliver'?"),
         BrokenSpec("a prefix of Terraform's", in: "class", "⟦prefix⟧: films/", "spec.unknown-key"),
         BrokenSpec("a variable as a key", in: "class", "key: ⟦$var⟧", "spec.variable-not-allowed"),
         BrokenSpec("a key without text", in: "class", "key:⟦⟧", "spec.wrong-type"),
-        key("a leading slash", "⟦/⟧films/{id}/{filename}"),
-        key("a wildcard in the prefix", "films⟦*⟧/{id}/{filename}", says: "'*'"),
+        key("a leading slash", "⟦/⟧films/{id}/{filename}", isSeenBySchema: true),
+        key("a wildcard in the prefix", "films⟦*⟧/{id}/{filename}", says: "'*'", isSeenBySchema: true),
         key("a space", "films/a⟦ ⟧b/{id}/{filename}"),
         key("a letter outside of ASCII", "films/⟦é⟧/{id}/{filename}", says: "'é'"),
-        key("no literal segment in front", "⟦{id}⟧/{filename}", says: "literal segment"),
-        key("a prefix that is no whole segment", "⟦films-{id}⟧/{filename}", says: "literal segment"),
+        key("no literal segment in front", "⟦{id}⟧/{filename}", says: "literal segment", isSeenBySchema: true),
+        key(
+            "a prefix that is no whole segment", "⟦films-{id}⟧/{filename}", says: "literal segment",
+            isSeenBySchema: true),
         key("a double slash", "films/⟦/⟧{id}/{filename}"),
         key("a last slash", "films/{id}/{filename}⟦/⟧"),
         key("a segment of dots", "films/⟦..⟧/{id}/{filename}"),
@@ -33,9 +37,13 @@ extension BrokenSpec {
         key("a closing brace alone", "films/{id}⟦}⟧/{filename}"),
         key("an open bracket", "films/⟦[⟧{id}/{filename}"),
         key("a closing bracket alone", "films/{id}/⟦]⟧{filename}"),
+        key("an optional part in another", "films/[{id}/⟦[⟧x/]]{filename}"),
+        key("an optional part without its slash", "films/⟦[{id}]⟧/{filename}"),
         key("a placeholder twice", "films/{id}/{⟦id⟧}/{filename}"),
         key("files in the middle", "films/⟦{files...}⟧/{id}/{filename}"),
         key("files of another type", "films/{filename}/⟦{id...}⟧"),
+        key(
+            "an unknown field", "films/{⟦idd⟧}/{id}/{filename}", "spec.unknown-field", says: "did you mean 'id'?"),
         BrokenSpec(
             "two mistakes in a key", in: "class", "key: films/⟦*⟧/{⟦title⟧}/{filename}/{id}", "layout.key-template",
             "spec.unknown-field", isSeenBySchema: false),
@@ -74,6 +82,12 @@ extension BrokenSpec {
     static let delivery = [
         BrokenSpec("a word that is no delivery", in: "class", "deliver: ⟦cdn⟧", "spec.invalid-value", says: "{ cdn"),
         BrokenSpec("a delivery off", in: "class", "deliver: ⟦off⟧", "spec.invalid-value", says: "'none'"),
+        BrokenSpec(
+            "a delivery misspelt", in: "class", "deliver: { ⟦cnd⟧: video, signed: viewers }", "spec.unknown-key",
+            says: "did you mean 'cdn'?"),
+        BrokenSpec(
+            "a delivery that is only signed", in: "class", "⟦deliver⟧: { signed: viewers }", "spec.missing-key",
+            says: "'cdn'"),
         BrokenSpec("an empty delivery", in: "class", "⟦deliver⟧: {}", "spec.missing-key"),
         BrokenSpec("a variable as the delivery", in: "class", "deliver: ⟦$var⟧", "spec.variable-not-allowed"),
         BrokenSpec(
@@ -95,6 +109,18 @@ extension BrokenSpec {
             "a presign limit over the default one", in: "class", "deliver: { presign: ⟦11m⟧ }", "spec.presign-limit",
             says: "10m", isSeenBySchema: false),
         BrokenSpec(
+            "a presign limit over the stack's",
+            """
+            presign: { max: ⟦5m⟧ }
+            classes: { clip: { key: "clips/{id}/{filename}", deliver: { presign: ⟨6m⟩ } } }
+            """, "spec.presign-limit", isSeenBySchema: false),
+        BrokenSpec(
+            "an unknown key group",
+            """
+            classes: { film: { key: "films/{id}/{filename}", deliver: { cdn: video, signed: ⟦viewer⟧ } } }
+            cdn: { key_groups: { viewers: { active: keys/a.pem } } }
+            """, "spec.unknown-key-group", says: "did you mean 'viewers'?", isSeenBySchema: false),
+        BrokenSpec(
             "an unknown key group beside a key that cannot be read",
             """
             classes: { film: { key: "films/{id}/{filename}", deliver: { cdn: video, signed: ⟦viewer⟧ } } }
@@ -112,11 +138,25 @@ extension BrokenSpec {
             "times without a most", "- { match: \"*.ts\", ⟦cache⟧: { min: 0s, default: 1s } }", "spec.missing-key",
             says: "'max'"),
         variant(
+            "a default below the least", "- { match: \"*.ts\", cache: { min: ⟨5s⟩, default: ⟦1s⟧, max: 10s } }",
+            "spec.cache-times", isSeenBySchema: false),
+        variant(
+            "a most below the default", "- { match: \"*.ts\", cache: { max: ⟨5s⟩, min: 1s, default: ⟦10s⟧ } }",
+            "spec.cache-times", isSeenBySchema: false),
+        variant(
+            "times in the wrong order",
+            "- { match: \"*.ts\", cache: { min: ⟨30s⟩, default: ⟦⟨20s⟩⟧, max: ⟦10s⟧ } }", "spec.cache-times",
+            "spec.cache-times", isSeenBySchema: false),
+        variant(
             "a time without its unit", "- { match: \"*.ts\", cache: { min: ⟦0⟧, default: 2s, max: 10s } }",
             "spec.invalid-value"),
         variant(
             "a pattern twice",
             "- { match: ⟨\"*.ts\"⟩, cache: CachingOptimized }\n        - { match: ⟦\"*.ts\"⟧, cache: CachingDisabled }",
+            "spec.duplicate-item", isSeenBySchema: false),
+        variant(
+            "a variant twice",
+            "- { match: ⟨\"*.ts\"⟩, cache: CachingOptimized }\n        - { match: ⟦\"*.ts\"⟧, cache: CachingOptimized }",
             "spec.duplicate-item", isSeenBySchema: false),
         BrokenSpec("no variants", in: "class", "deliver: { cdn: video, variants: ⟦[]⟧ }", "spec.invalid-value"),
         BrokenSpec(
@@ -167,6 +207,7 @@ extension BrokenSpec {
 
     /// Mistakes of `expire`, `tier` and `noncurrent`.
     static let lifecycle = [
+        BrokenSpec("an expiration that is days alone", in: "class", "expire: ⟦14d⟧", "spec.wrong-type", says: "after"),
         BrokenSpec(
             "an expiration after no day", in: "class", "expire: { after: ⟦0d⟧ }", "spec.out-of-range",
             isSeenBySchema: false),
@@ -220,6 +261,22 @@ extension BrokenSpec {
             says: "'to'"),
         BrokenSpec("a tier that is no list", in: "class", "tier: ⟦{ after: 30d, to: GLACIER_IR }⟧", "spec.wrong-type"),
         BrokenSpec(
+            "a storage class twice", in: "class",
+            "tier: [{ after: 30d, to: ⟨GLACIER_IR⟩ }, { after: 60d, to: ⟦GLACIER_IR⟧ }]", "lifecycle.refused",
+            isSeenBySchema: false),
+        BrokenSpec(
+            "a tier twice", in: "class",
+            "tier: [{ after: 30d, to: ⟨GLACIER_IR⟩ }, { after: 30d, to: ⟦GLACIER_IR⟧ }]", "lifecycle.refused",
+            isSeenBySchema: false),
+        BrokenSpec(
+            "tiers uphill", in: "class",
+            "tier: [{ after: 30d, to: ⟨GLACIER⟩ }, { after: 90d, to: ⟦STANDARD_IA⟧ }]", "lifecycle.refused",
+            isSeenBySchema: false),
+        BrokenSpec(
+            "GLACIER too soon behind STANDARD_IA", in: "class",
+            "tier: [{ after: ⟨30d⟩, to: STANDARD_IA }, { after: ⟦45d⟧, to: GLACIER }]", "lifecycle.refused",
+            says: "30", isSeenBySchema: false),
+        BrokenSpec(
             "an expiration before a move", in: "class",
             "expire: { after: ⟨30d⟩ }\ntier: [{ after: ⟦30d⟧, to: GLACIER_IR }]", "lifecycle.refused",
             isSeenBySchema: false),
@@ -234,6 +291,12 @@ extension BrokenSpec {
         BrokenSpec(
             "versions that the bucket does not keep", in: "class", "⟦noncurrent⟧: { expire: 30d }",
             "lifecycle.no-versions", isSeenBySchema: false),
+        BrokenSpec(
+            "versions switched off further down",
+            """
+            classes: { a: { key: "a/{id}/{filename}", ⟨noncurrent⟩: { expire: 30d } } }
+            bucket: { name: example-media, versioning: ⟦false⟧ }
+            """, "lifecycle.no-versions", isSeenBySchema: false),
         BrokenSpec(
             "more versions than S3 counts",
             """
@@ -256,19 +319,20 @@ extension BrokenSpec {
     ]
 
     private static func key(
-        _ name: String, _ template: String, _ rule: String = "layout.key-template", says: String? = nil
+        _ name: String, _ template: String, _ rule: String = "layout.key-template", says: String? = nil,
+        isSeenBySchema: Bool = false
     ) -> BrokenSpec {
         BrokenSpec(
-            "in a key: \(name)", in: "class", "key: \"\(template)\"", rule, says: says, isSeenBySchema: false)
+            "in a key: \(name)", in: "class", "key: \"\(template)\"", rule, says: says, isSeenBySchema: isSeenBySchema)
     }
 
     /// A CDN class with variants.
     private static func variant(
-        _ name: String, _ items: String, _ finding: String, says: String? = nil, isSeenBySchema: Bool = true
+        _ name: String, _ items: String, _ findings: String..., says: String? = nil, isSeenBySchema: Bool = true
     ) -> BrokenSpec {
         BrokenSpec(
             name, in: "class",
             "deliver:\n  cdn: video\n  variants:\n    \(items.replacing("        -", with: "    -"))",
-            finding, says: says, isSeenBySchema: isSeenBySchema)
+            findings, says: says, isSeenBySchema: isSeenBySchema)
     }
 }

@@ -6,6 +6,12 @@ extension BrokenSpec {
             "⟦database⟧: { engine: postgres, version: \"17\", class: db.t4g.medium, storage: 50..200 }",
             "spec.missing-key", says: "'network'", isSeenBySchema: false),
         BrokenSpec(
+            "a database and a cache without a network",
+            """
+            cache: { engine: valkey, version: "8.0", node: cache.t4g.small, nodes: 2 }
+            ⟦database⟧: { engine: postgres, version: "17", class: db.t4g.medium, storage: 50..200 }
+            """, "spec.missing-key", says: "'network'", isSeenBySchema: false),
+        BrokenSpec(
             "a database without what it needs",
             "⟦⟦⟦⟦database⟧⟧⟧⟧: {}\nnetwork: { vpc: $var, subnets: $var, clients: $var }", "spec.missing-key",
             "spec.missing-key", "spec.missing-key", "spec.missing-key"),
@@ -118,6 +124,10 @@ extension BrokenSpec {
             says: "60", isSeenBySchema: false),
         cache(
             "a maintenance window of half an hour", "maintenance: ⟦\"sun:05:00-sun:05:30\"⟧", "spec.window",
+            isSeenBySchema: false),
+        cache(
+            "snapshot and maintenance windows that overlap",
+            "snapshots: { window: ⟨\"05:00-06:00\"⟩ }\nmaintenance: ⟦\"sun:05:30-sun:06:30\"⟧", "spec.window-overlap",
             isSeenBySchema: false),
         cache("a variable for the nodes", "nodes: ⟦$var⟧", "spec.variable-not-allowed"),
     ]

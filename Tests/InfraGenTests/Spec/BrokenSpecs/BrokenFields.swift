@@ -3,6 +3,7 @@ extension BrokenSpec {
     static let fields = [
         field("a field that is no mapping", "⟦uuid⟧", "spec.wrong-type"),
         field("a field without a type", key: "⟦x⟧", "{ max: 4 }", "spec.missing-key", says: "'type'"),
+        field("a type that does not exist", "{ type: ⟦guid⟧ }", "spec.invalid-value", says: "did you mean 'uuid'?"),
         field("a variable as the type", "{ type: ⟦$var⟧ }", "spec.variable-not-allowed"),
         field("a setting of another type", "{ type: uuid, ⟦max⟧: 4 }", "spec.unknown-key"),
         field("a slug of no length", "{ type: slug, max: ⟦0⟧ }", "spec.out-of-range"),

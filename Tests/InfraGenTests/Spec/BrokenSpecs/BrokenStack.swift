@@ -9,7 +9,7 @@ extension BrokenSpec {
         BrokenSpec("no version", "⟦name⟧: media", without: ["version"], "spec.missing-key", says: "'version'"),
         BrokenSpec("another version", "version: ⟦2⟧", "spec.invalid-value"),
         BrokenSpec("a version in quotes", "version: ⟦\"1\"⟧", "spec.invalid-value", says: "without quotes: 1"),
-        BrokenSpec("a version with a fraction", "version: ⟦1.0⟧", "spec.invalid-value"),
+        BrokenSpec("a version with a fraction", "version: ⟦1.0⟧", "spec.invalid-value", isSeenBySchema: false),
         BrokenSpec("a variable as the version", "version: ⟦$var⟧", "spec.variable-not-allowed"),
         BrokenSpec("no name", "⟦version⟧: 1", without: ["name"], "spec.missing-key", says: "'name'"),
         BrokenSpec("a variable as the name", "name: ⟦$var⟧", "spec.variable-not-allowed"),
@@ -23,8 +23,18 @@ extension BrokenSpec {
         BrokenSpec("a boolean as the name", "name: ⟦true⟧", "spec.needs-quotes", says: "\"true\""),
         BrokenSpec("a list as the name", "name: ⟦[media]⟧", "spec.wrong-type"),
         BrokenSpec("no region", "⟦version⟧: 1", without: ["region"], "spec.missing-key", says: "'region'"),
+        BrokenSpec("a region misspelt", "region: ⟦us-esat-1⟧", "spec.invalid-value", says: "us-east-1"),
         BrokenSpec("a region that does not exist", "region: ⟦mars-1⟧", "spec.invalid-value"),
         BrokenSpec("a variable as the region", "region: ⟦$var⟧", "spec.variable-not-allowed"),
+        BrokenSpec(
+            "CDN classes outside of partition aws",
+            """
+            region: ⟨cn-north-1⟩
+            classes:
+              original: { key: "originals/{id}/{filename}" }
+              picture: { key: "pictures/{id}/{filename}", deliver: { cdn: ⟦image⟧ } }
+            """, "spec.cdn-partition", says: "aws-cn", isSeenBySchema: false),
+        BrokenSpec("an unknown section", "⟦buckets⟧: {}", "spec.unknown-key", says: "did you mean 'bucket'?"),
         BrokenSpec("a section of another tool", "⟦provider⟧: aws", "spec.unknown-key"),
         BrokenSpec("a target that is no mapping", "target: ⟦\"1.11\"⟧", "spec.wrong-type"),
         BrokenSpec(
