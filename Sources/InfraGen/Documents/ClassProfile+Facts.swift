@@ -142,8 +142,11 @@ extension ManagedCachePolicy {
     var times: CacheTimes? {
         switch self {
         case .optimized, .optimizedForUncompressedObjects:
-            CacheTimes(min: TimeSpan(unchecked: 1), default: TimeSpan(unchecked: 86_400), max: TimeSpan(unchecked: 31_536_000))
-        case .originHeaders: CacheTimes(min: TimeSpan(unchecked: 0), default: TimeSpan(unchecked: 0), max: TimeSpan(unchecked: 31_536_000))
+            CacheTimes(
+                min: TimeSpan(unchecked: 1), default: TimeSpan(unchecked: 86_400), max: TimeSpan(unchecked: 31_536_000))
+        case .originHeaders:
+            CacheTimes(
+                min: TimeSpan(unchecked: 0), default: TimeSpan(unchecked: 0), max: TimeSpan(unchecked: 31_536_000))
         case .disabled: nil
         }
     }
