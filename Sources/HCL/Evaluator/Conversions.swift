@@ -87,11 +87,11 @@ extension HCLValue {
         return .list(unique.sorted(by: precedes), .set)
     }
 
-    /// The order of sets: numbers by size, strings by their bytes, false before true; of others, as they came.
+    /// The order of sets: numbers by size, strings by their composed scalars, false before true; of others, as they came.
     private static func precedes(_ a: HCLValue, _ b: HCLValue) -> Bool {
         switch (a.kind, b.kind) {
         case (.number(let a), .number(let b)): a < b
-        case (.string(let a), .string(let b)): a.utf8.lexicographicallyPrecedes(b.utf8)
+        case (.string(let a), .string(let b)): a < b
         case (.bool(let a), .bool(let b)): !a && b
         default: false
         }

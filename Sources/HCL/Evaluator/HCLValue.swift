@@ -83,7 +83,7 @@ package struct HCLMapping: Sendable, Hashable {
 
     package init(_ entries: [String: HCLValue], _ kind: Kind = .object) {
         self.entries = entries.map { Entry(key: $0.key, value: $0.value) }
-            .sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+            .sorted { $0.key < $1.key }  // By composed scalars, in which Terraform keeps strings.
         self.kind = kind
         summary = ValueSummary(of: self.entries.map(\.value))
     }

@@ -32,4 +32,30 @@ struct EvaluatorAgainstTerraformTests {
         // Digests, without the means to compute them.
         #expect(unknown == 4)
     }
+
+    /// Random values of every kind, templates and conditionals among them, as JSON of the same bytes after NFC.
+    @Test func evaluatesRandomLiterals() throws {
+        let terraform = try #require(Terraform.tool)
+        var trees = RandomTrees(seed: 21)
+        let expressions = (0..<3000).map { _ in HCLExpression.call("jsonencode", [trees.literal(depth: 3)]) }
+        let file = HCLFile {
+            HCLBlock("output", "values") { HCLItem.attribute("value", .list(expressions)) }
+        }
+        let text = HCLWriter.text(of: file)
+        let found = try terraform.outputs(of: text)
+        let parsed = try #require(HCLParser.parse(SourceFile(path: "a.tf", bytes: Array(text.utf8))).value).tree
+        let values = try #require(parsed.body.blocks.first?.body.attribute("value")).value
+        guard case .list(let values) = HCLEvaluator().value(of: values).kind else {
+            Issue.record("no list")
+            return
+        }
+        try #require(found.count == values.elements.count)
+        for (value, found) in zip(values.elements, found) {
+            guard case .string(let json) = value.kind else {
+                Issue.record("no value: \(value)")
+                continue
+            }
+            #expect(found == LiteralValue(.string(json)).normalized)
+        }
+    }
 }

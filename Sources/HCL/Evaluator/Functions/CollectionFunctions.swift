@@ -121,7 +121,7 @@ enum CollectionFunctions {
             return .list(Array(elements[start..<end]), sequence.kind)
         },
         "sort": Function(1) { (call) throws(EvaluationFailure) in
-            let sorted = try call.strings(0).sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+            let sorted = try call.strings(0).sorted()
             return .list(sorted.map(HCLValue.string), .list)
         },
         "transpose": Function(1) { (call) throws(EvaluationFailure) in
