@@ -44,7 +44,9 @@ let package = Package(
         .target(name: "SigningTools", dependencies: ["AWSSigning", "XML"], swiftSettings: settings),
         .executableTarget(
             name: "InfraGenCLI",
-            dependencies: ["AWSSigning", "Diagnostics", "HCL", "InfraGen", "LayoutPolicy", "YAML", argumentParser],
+            dependencies: [
+                "AWSSigning", "Diagnostics", "HCL", "InfraGen", "LayoutPolicy", "SigningTools", "YAML", argumentParser,
+            ],
             resources: [.embedInCode("Templates/minimal.yaml"), .embedInCode("Templates/moviesnow.yaml")],
             swiftSettings: settings),
 
@@ -53,6 +55,9 @@ let package = Package(
         .testTarget(
             name: "AWSSigningTests", dependencies: ["AWSSigning", "SigningTools", "TestSupport"],
             exclude: ["BotocoreJudge"], swiftSettings: settings),
+        .testTarget(
+            name: "SigningToolsTests", dependencies: ["AWSSigning", "SigningTools", "TestSupport"],
+            swiftSettings: settings),
         .testTarget(name: "XMLTests", dependencies: ["TestSupport", "XML"], swiftSettings: settings),
         .testTarget(name: "HCLTests", dependencies: ["Diagnostics", "HCL", "TestSupport"], swiftSettings: settings),
         .testTarget(

@@ -1,21 +1,24 @@
-/// Makes lists of keys, and lints them in one thread from a file, with a fixed contract: what `tools/…` compares.
+/// Makes lists of keys and lints them, in one thread, with the contract of the example stack; see `compare` beside this.
 ///
-///     KeyLintBenchmarks keys COUNT > FILE     keys of six classes, 5 % of them wrong in 20 ways, in no order
-///     KeyLintBenchmarks lint FILE             counts as JSON, and how long it took
-///     KeyLintBenchmarks text FILE             the same, and every bad key as a line on standard output
+///     KeyLintBenchmarks keys COUNT    keys of six classes, 5 % of them wrong in 20 ways, in no order
+///     KeyLintBenchmarks expression    the regular expression of the contract
+///     KeyLintBenchmarks lint FILE     counts, by class and by reason
 
-import Glibc
+#if canImport(Glibc)
+    import Glibc
+#else
+    import Darwin
+#endif
 import LayoutPolicy
 
-guard CommandLine.arguments.count == 3 else {
-    print("usage: KeyLintBenchmarks keys COUNT | lint FILE | text FILE")
+switch Array(CommandLine.arguments.dropFirst()) {
+case let arguments where arguments.count == 2 && arguments[0] == "keys":
+    KeyMaker(seed: 1).write(count: Int(arguments[1]) ?? 0)
+case ["expression"]: print(RegularExpressionExport(try contract())?.anchoredExpression ?? "")
+case let arguments where arguments.count == 2 && arguments[0] == "lint": try lint(arguments[1])
+default:
+    print("usage: KeyLintBenchmarks keys COUNT | expression | lint FILE")
     exit(64)
-}
-let argument = CommandLine.arguments[2]
-switch CommandLine.arguments[1] {
-case "keys": KeyMaker(seed: 1).write(count: Int(argument) ?? 0)
-case "lint": try lint(argument, writesText: false)
-default: try lint(argument, writesText: true)
 }
 
 /// The contract of the example stack.
@@ -39,34 +42,30 @@ func contract() throws -> LayoutContract {
         classes: try templates.map { KeyClass(name: $0, template: try KeyTemplate(parsing: $1, fields: fields)) })
 }
 
-func lint(_ path: String, writesText: Bool) throws {
+func lint(_ path: String) throws {
     let linter = try KeyLinter(contract())
     let file = open(path, O_RDONLY)
     guard file >= 0 else { exit(66) }
     let capacity = 256 << 10
     let buffer = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: capacity + KeyLinter.padding)
     buffer.initialize(repeating: 0)
+    guard let base = buffer.baseAddress else { exit(70) }
     var tally = linter.emptyTally
     var faults: [KeyFault] = []
     var kept = 0
-    var start: UnsafeMutablePointer<UInt8>? { buffer.baseAddress }
-    let clock = ContinuousClock()
-    let began = clock.now
-    while let base = start {
+    while true {
         let count = read(file, base + kept, capacity - kept)
         if count <= 0 { break }
         let filled = kept + count
         var whole = filled
         while whole > 0, base[whole - 1] != UInt8(ascii: "\n") { whole -= 1 }
         faults.removeAll(keepingCapacity: true)
-        linter.lint(
-            UnsafeBufferPointer(buffer), count: whole, separator: .lineFeed, tally: &tally, faults: &faults)
+        linter.lint(UnsafeBufferPointer(buffer), count: whole, separator: .lineFeed, tally: &tally, faults: &faults)
         kept = filled - whole
         memmove(base, base + whole, kept)
     }
-    let time = clock.now - began
-    print("total \(tally.total) invalid \(tally.invalid) valid \(tally.valid) time \(time)")
-    for (reason, count) in tally.faults { print("  \(reason) \(count)") }
+    print("\(tally.total) keys, \(tally.invalid) bad; good by class: \(tally.valid)")
+    for (reason, count) in tally.faults { print("    \(count) \(reason)") }
 }
 
 /// Random keys, most of them good.

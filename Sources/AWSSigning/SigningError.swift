@@ -28,6 +28,8 @@ public struct SigningError: Error, Sendable, Hashable, CustomStringConvertible {
         case malformedPolicy = "malformed-policy"
         /// A private or public key that cannot be used.
         case unusableKey = "unusable-key"
+        /// A call that the contract of the bucket does not allow.
+        case notAllowed = "not-allowed"
         /// A combination that AWS does not define.
         case unsupported = "unsupported"
     }

@@ -17,7 +17,11 @@ struct InfraGenCommand: ParsableCommand {
             document; 66 no input; 74 output cannot be written; 130 interrupted.
             """,
         version: Version.current,
-        subcommands: [InitCommand.self, GenerateCommand.self, ValidateCommand.self, ExportCommand.self])
+        subcommands: [
+            InitCommand.self, GenerateCommand.self, ValidateCommand.self, ExplainCommand.self, DocsCommand.self,
+            ExportCommand.self, PresignCommand.self, SignCommand.self, CloudFrontCommand.self, PostPolicyCommand.self,
+            VerifyCommand.self,
+        ])
 
     static func main() {
         POSIX.ignoreClosedPipes()

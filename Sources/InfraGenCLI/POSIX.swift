@@ -41,6 +41,15 @@ enum POSIX {
         return bytes
     }
 
+    /// Reads what is there of an open file into `block`, at least one byte unless the file has ended.
+    static func readSome(_ descriptor: Int32, into block: inout [UInt8]) throws(SystemError) -> Int {
+        while true {
+            let count = read(descriptor, &block, block.count)
+            if count >= 0 { return count }
+            if errno != EINTR { throw SystemError() }
+        }
+    }
+
     /// Reads a file, but never more than `limit` bytes; a directory is an error.
     static func readFile(_ path: String, limit: Int) throws(SystemError) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -176,6 +185,9 @@ enum POSIX {
         }
         return "\(digits(parts.tm_year + 1_900, 4))-\(digits(parts.tm_mon + 1, 2))-\(digits(parts.tm_mday, 2))"
     }
+
+    /// Seconds since 1970, of the system's clock.
+    static func now() -> Int { time(nil) }
 
     /// This process's number, for the names of its temporary files.
     static var processID: Int32 { getpid() }

@@ -1,4 +1,5 @@
 @testable import AWSSigning
+import TestSupport
 import Testing
 
 /// Thousands of random requests, most of them nasty, signed by this library and by botocore.

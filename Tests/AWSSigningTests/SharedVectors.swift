@@ -1,20 +1,14 @@
 import Foundation
 import SigningTools
+import TestSupport
 
 /// The folder of published signing vectors, which this repository does not hold.
 ///
-/// `INFRAGEN_VECTORS` names it; without the variable it is looked for beside the package, then beside the folder above.
+/// `INFRAGEN_VECTORS` names it; without the variable it is `vectors` in the shared folder.
 enum SharedVectors {
     static let root: URL? = {
         if let path = ProcessInfo.processInfo.environment["INFRAGEN_VECTORS"] { return URL(fileURLWithPath: path) }
-        var folder = URL(fileURLWithPath: #filePath)
-        for _ in 0..<3 { folder.deleteLastPathComponent() }  // The package's root.
-        for _ in 0..<3 {
-            folder.deleteLastPathComponent()
-            let candidate = folder.appendingPathComponent("shared/vectors")
-            if FileManager.default.fileExists(atPath: candidate.path) { return candidate }
-        }
-        return nil
+        return PackageFolder.shared?.appendingPathComponent("vectors")
     }()
 
     static var areThere: Bool { root != nil }

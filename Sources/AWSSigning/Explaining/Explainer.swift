@@ -42,10 +42,10 @@ public struct Explainer: Sendable {
 
         var explanations = compare(stages, answer) + scopeExplanations(authentication, answer)
         if let given = answer.signatureProvided, given != authentication.signature {
-            explanations.append(
-                Explanation(
-                    .credentials, .signatureChanged, "The server read another signature off the request than it has.",
-                    help: "look for a URL that was cut short, or an answer that belongs to another request"))
+            let found = Explanation(
+                .credentials, .signatureChanged, "The server read another signature off the request than it has.",
+                help: "look for a URL that was cut short, or an answer that belongs to another request")
+            explanations.insert(found, at: 0)
         }
         if explanations.isEmpty { explanations = [explainEqual(stages, answer, variants)] }
         return Report(explanations: explanations, differences: differences(stages, answer), stages: stages)

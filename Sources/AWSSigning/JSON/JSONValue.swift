@@ -86,9 +86,12 @@ private struct JSONParser {
     }
 
     private mutating func value(depth: Int) throws(JSONValue.ParseError) -> JSONValue {
-        guard depth <= JSONValue.deepestNesting else { throw error("nesting deeper than \(JSONValue.deepestNesting)") }
         skipSpace()
         guard let byte = peek else { throw error("end of text where a value is expected") }
+        let isContainer = byte == UInt8(ascii: "{") || byte == UInt8(ascii: "[")
+        guard !isContainer || depth < JSONValue.deepestNesting else {
+            throw error("nesting deeper than \(JSONValue.deepestNesting)")
+        }
         switch byte {
         case UInt8(ascii: "{"): return .object(try members(depth: depth))
         case UInt8(ascii: "["): return .array(try elements(depth: depth))

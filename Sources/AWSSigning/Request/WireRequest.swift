@@ -92,6 +92,9 @@ public struct WireRequest: Sendable, Hashable {
     /// The absolute URL, with the `Host` header as its authority; `https` where no scheme is known.
     public var url: [UInt8] { Array("\((scheme ?? .https).rawValue)://\(host)".utf8) + target }
 
+    /// The path without its encoding: what a server takes for bucket and key.
+    package var decodedPath: [UInt8] { PercentEncoding.decode(path) }
+
     /// The query's pairs as they are sent, still encoded.
     ///
     /// A pair without `=` has an empty value.

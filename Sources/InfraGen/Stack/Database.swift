@@ -125,7 +125,7 @@ public struct PostgresVersion: TextValue, CustomStringConvertible {
 
     /// Reads `17` or `17.4`.
     public init(_ text: String) throws(InvalidValue) {
-        let help = "write a major version, \"14\" or later, or major and minor, \"17.4\""
+        let help = "write a major version, \"14\" or later, or major and minor, \"17.9\""
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard (1...2).contains(parts.count),
             parts.allSatisfy({ (1...2).contains($0.utf8.count) && ($0.utf8.count == 1 || $0.first != "0") }),

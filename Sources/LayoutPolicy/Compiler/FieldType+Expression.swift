@@ -48,7 +48,7 @@ extension SegmentCharset {
             ])
         case .any:
             let first = ScalarSet.segmentScalars.subtracting(ScalarSet("."))
-            return .sequence([first.expression, .anyNumber(of: ScalarSet.segmentScalars.expression)])
+            return .sequence([.scalar(first), .anyNumber(of: .scalar(.segmentScalars))])
         }
     }
 
@@ -93,12 +93,15 @@ private struct DecimalRange {
         if first == last { return .sequence([.one(ByteSet(first)), between(lowRest, highRest)]) }
         let nines = lowRest.map { _ in UInt8(ascii: "9") }[...]
         let zeros = lowRest.map { _ in UInt8(ascii: "0") }[...]
-        var choices: [ByteExpression] = [.sequence([.one(ByteSet(first)), between(lowRest, nines)])]
-        if first + 1 < last {
-            choices.append(.sequence([.one(ByteSet(first + 1...last - 1)), between(zeros, nines)]))
-        }
-        choices.append(.sequence([.one(ByteSet(last)), between(zeros, highRest)]))
-        return .choice(choices)
+        // First digits behind which anything may follow are one choice together.
+        let startsFull = lowRest.elementsEqual(zeros)
+        let endsFull = highRest.elementsEqual(nines)
+        let (least, most) = (startsFull ? first : first + 1, endsFull ? last : last - 1)
+        var choices: [ByteExpression] = []
+        if !startsFull { choices.append(.sequence([.one(ByteSet(first)), between(lowRest, nines)])) }
+        if least <= most { choices.append(.sequence([.one(ByteSet(least...most)), between(zeros, nines)])) }
+        if !endsFull { choices.append(.sequence([.one(ByteSet(last)), between(zeros, highRest)])) }
+        return choices.count == 1 ? choices[0] : .choice(choices)
     }
 
     private static func digits(_ number: Int) -> [UInt8] { Array(String(number).utf8) }

@@ -1,4 +1,5 @@
 @testable import AWSSigning
+import TestSupport
 import Testing
 
 @Suite("POST policies") struct PostPolicyTests {

@@ -1,4 +1,5 @@
 @testable import AWSSigning
+import TestSupport
 import Testing
 
 @Suite("Presigned S3 URLs") struct S3PresignerTests {

@@ -34,6 +34,11 @@ struct BrokenSpec: Sendable, CustomTestStringConvertible {
         self.init(name, MarkedText(SpecFixture.spec(edit)), findings, says, isSeenBySchema)
     }
 
+    /// A whole spec.
+    init(_ name: String, whole spec: String, _ findings: [String], says: String? = nil, isSeenBySchema: Bool) {
+        self.init(name, MarkedText(spec), findings, says, isSeenBySchema)
+    }
+
     /// ``SpecFixture/base`` with `edit` in `section`.
     init(
         _ name: String, in section: String, _ edit: String, _ findings: String..., says: String? = nil,

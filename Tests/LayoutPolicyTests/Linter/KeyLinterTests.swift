@@ -2,7 +2,11 @@ import LayoutPolicy
 import Testing
 
 @Suite("The key linter") struct KeyLinterTests {
-    static func linter() throws -> KeyLinter {
+    static func linter() throws -> KeyLinter { try compiled.get() }
+
+    private static let compiled = Result { try compile() }
+
+    private static func compile() throws -> KeyLinter {
         let fields: [String: FieldType] = [
             "id": .uuid, "ep": .uuid, "season": .int(min: 1, max: 99, width: 2),
             "ladder": .enumeration(["480p", "720p", "1080p"]), "file": .filename(extensions: nil, charset: .safe),
@@ -115,6 +119,18 @@ import Testing
         let template = try KeyTemplate(parsing: "a/{f}/{files...}", fields: fields)
         let linter = try KeyLinter(LayoutContract(fields: [], classes: [KeyClass(name: "a", template: template)]))
         #expect(linter.lint(["a/a", "b/x", "a/c/x"].map { Array($0.utf8) }, .lineFeed).0.valid == [1])
+    }
+
+    @Test(arguments: ["", "shared/", "a-longer-shared-segment/"]) func findsOneOfManyClasses(shared: String) throws {
+        let prefixes = (0..<300).map { "\(shared)class\($0)/" }
+        let classes = try prefixes.map {
+            KeyClass(name: $0, template: try KeyTemplate(parsing: $0 + "{n}", fields: ["n": .slug(max: 3)]))
+        }
+        let linter = try KeyLinter(LayoutContract(fields: [], classes: classes))
+        for (index, prefix) in prefixes.enumerated() {
+            #expect(linter.judge((prefix + "a").utf8) == .valid(keyClass: index))
+            #expect(linter.judge((prefix.dropLast() + "x/a").utf8) == .invalid(.noClass))
+        }
     }
 
     @Test func aContractWithoutClassesHasNoKeys() throws {

@@ -4,7 +4,7 @@ import YAML
 extension Grammar {
     static let database = SpecType<Database>.object(
         .required("engine", .text(Database.Engine.self), "postgres"),
-        .required("version", .text(PostgresVersion.self), "\"17\", or \"17.4\""),
+        .required("version", .text(PostgresVersion.self), "\"17\", or \"17.9\""),
         .required("class", .text(DatabaseClass.self), "the instance class, such as db.t4g.medium"),
         .required("storage", .text(StorageRange.self), "GiB now, and GiB up to which it grows: 50..200"),
         .optional("name", .text(DatabaseName.self), "the first database; the stack's name without"),
