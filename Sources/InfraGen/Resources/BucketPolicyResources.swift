@@ -58,12 +58,18 @@ enum BucketPolicyResources: ResourceFamily {
     private static let reads = ["s3:GetObject", "s3:GetObjectVersion"]
     private static let isPresigned = PolicyCondition("StringEquals", ["s3:authType": "REST-QUERY-STRING"])
 
+    /// The classes that are delivered presigned, each with the id of the statement that denies what is too old.
+    static func cappedReads(in stack: Stack) -> [(mediaClass: MediaClass, sid: String)] {
+        let classes = stack.classes.filter { $0.presignLimit != nil }
+        return zip(classes, Name.camelCased(classes.map(\.name))).map { ($0, "DenyOldPresignedReads\($1)") }
+    }
+
     private static func presigned(_ stack: Stack) -> [PolicyStatement] {
         guard stack.presign.enforcement == .signatureAge else { return [] }
         let classes = stack.classes.filter { $0.presignLimit != nil }
-        let capped = classes.map { mediaClass in
+        let capped = cappedReads(in: stack).map { mediaClass, sid in
             PolicyStatement(
-                sid: "DenyOldPresignedReads\(mediaClass.name.camelCased)", effect: .deny, principal: .anyone,
+                sid: sid, effect: .deny, principal: .anyone,
                 actions: reads, resources: .all([objects("\(mediaClass.prefix)*")]),
                 conditions: [
                     isPresigned,

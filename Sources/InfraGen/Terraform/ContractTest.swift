@@ -98,7 +98,7 @@ enum ContractTest {
     private static func presignRun(_ stack: Stack) -> HCLBlock? {
         guard stack.presign.enforcement == .signatureAge else { return nil }
         let classes = stack.classes.filter { $0.presignLimit != nil }
-        let ages = classes.map { mediaClass in
+        let ages = BucketPolicyResources.cappedReads(in: stack).map { mediaClass, sid in
             let age = String((mediaClass.presignLimit?.seconds ?? 0) * 1_000)
             return Assertion(
                 "Presigned reads of class '\(mediaClass.name)' must be denied after \(mediaClass.presignLimit?.description ?? "").",
@@ -108,8 +108,7 @@ enum ContractTest {
                         .variable("statement").dot("Condition").dot("NumericGreaterThan").indexed(
                             by: "s3:signatureAge"),
                         if: .binary(
-                            .variable("statement").dot("Sid"), .equal,
-                            .string("DenyOldPresignedReads\(mediaClass.name.camelCased)"))),
+                            .variable("statement").dot("Sid"), .equal, .string(sid))),
                     .equal, .string(age)))
         }
         let others = HCLExpression.oneOf(

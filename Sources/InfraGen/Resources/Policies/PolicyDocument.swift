@@ -85,8 +85,17 @@ extension HCLExpression {
 }
 
 extension Name {
-    /// The name in upper camel case, as statement ids have it: `TitleArt`.
-    var camelCased: String {
-        description.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined()
+    /// `names` in upper camel case, as statement ids have them: `TitleArt`.
+    ///
+    /// Ids hold no underscore and are unique within a policy, so a name that falls together with one before gets a number.
+    static func camelCased(_ names: [Name]) -> [String] {
+        var taken: Set<String> = []
+        return names.map { name in
+            let words = name.description.split(separator: "_").map { $0.prefix(1).uppercased() + $0.dropFirst() }
+            let candidates = [""] + (2...names.count + 1).map(String.init)
+            let free = candidates.map { words.joined() + $0 }.first { !taken.contains($0) } ?? words.joined()
+            taken.insert(free)
+            return free
+        }
     }
 }
