@@ -57,23 +57,46 @@ struct RenderedPolicies {
         """
 }
 
-/// Attributes that AWS gives to resources, as far as policies refer to them.
-private struct FakeAccount: HCLScope {
-    private static let attributes: [String: HCLValue] = [
-        "aws_s3_bucket.media.arn": .string(RenderedPolicies.bucketARN),
-        "aws_cloudfront_distribution.media.arn": .string(RenderedPolicies.distributionARN),
-        "aws_elasticache_replication_group.main.arn":
-            .string("arn:aws:elasticache:us-east-1:123456789012:replicationgroup:media"),
-        "aws_elasticache_user.app.arn": .string("arn:aws:elasticache:us-east-1:123456789012:user:media-app"),
-        "aws_db_instance.main.arn": .string("arn:aws:rds:us-east-1:123456789012:db:media"),
-        "aws_db_instance.main.resource_id": .string("db-ABC"),
-        "aws_db_instance.main.master_user_secret": .list([
-            .object(["secret_arn": .string("arn:aws:secretsmanager:us-east-1:123456789012:secret:rds!db-1")])
-        ]),
-    ]
+extension RenderedPolicies {
+    /// What AWS gives to a resource, as far as policies refer to it.
+    enum Attribute {
+        case text(String)
+        /// The one block of a list, with one attribute.
+        case block(String, String)
 
+        /// The value in Terraform's language.
+        var terraform: String {
+            switch self {
+            case .text(let text): "\"\(text)\""
+            case .block(let name, let text): "[{ \(name) = \"\(text)\" }]"
+            }
+        }
+
+        var value: HCLValue {
+            switch self {
+            case .text(let text): .string(text)
+            case .block(let name, let text): .list([.object([name: .string(text)])])
+            }
+        }
+    }
+
+    static let attributes: [String: Attribute] = [
+        "aws_s3_bucket.media.arn": .text(bucketARN),
+        "aws_cloudfront_distribution.media.arn": .text(distributionARN),
+        "aws_elasticache_replication_group.main.arn":
+            .text("arn:aws:elasticache:us-east-1:123456789012:replicationgroup:media"),
+        "aws_elasticache_user.app.arn": .text("arn:aws:elasticache:us-east-1:123456789012:user:media-app"),
+        "aws_db_instance.main.arn": .text("arn:aws:rds:us-east-1:123456789012:db:media"),
+        "aws_db_instance.main.resource_id": .text("db-ABC"),
+        "aws_db_instance.main.master_user_secret":
+            .block("secret_arn", "arn:aws:secretsmanager:us-east-1:123456789012:secret:rds!db-1"),
+    ]
+}
+
+/// Resolves the attributes that policies refer to.
+private struct FakeAccount: HCLScope {
     func value(of reference: HCLReference) -> (value: HCLValue, names: Int)? {
         let name = ([reference.root] + reference.names.prefix(2)).joined(separator: ".")
-        return Self.attributes[name].map { ($0, 2) }
+        return RenderedPolicies.attributes[name].map { ($0.value, 2) }
     }
 }
