@@ -6,7 +6,8 @@ enum DatabaseResources: ResourceFamily {
     static let instance = ResourceName("aws_db_instance", "main")
     private static let subnetGroup = ResourceName("aws_db_subnet_group", "main")
     private static let parameterGroup = ResourceName("aws_db_parameter_group", "main")
-    private static let monitoringRole = ResourceName("aws_iam_role", "database_monitoring")
+    /// The role of enhanced monitoring, which no role of the spec may be called like.
+    static let monitoringRole = ResourceName("aws_iam_role", "database_monitoring")
     private static let path = SpecPath(keys: "database")
 
     /// Logs that PostgreSQL exports.

@@ -1,6 +1,8 @@
 import Foundation
 
-/// A policy as AWS reads it. What this judge does not know is an error, never ignored.
+/// A policy as AWS reads it.
+///
+/// What this judge does not know is an error, never ignored.
 ///
 /// - SeeAlso: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html>
 struct IAMPolicy: Sendable, Equatable, Decodable {

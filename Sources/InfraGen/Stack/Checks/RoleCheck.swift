@@ -12,7 +12,7 @@ enum RoleCheck: StackCheck {
                     problem(of: verb, on: name, classes[name], names, at: path.key(verb.rawValue).item(index))
                 }
             }
-            return lists + connections(of: role, stack, path) + emptiness(of: role, path)
+            return lists + connections(of: role, stack, path) + emptiness(of: role, path) + taken(role, stack, path)
         }
     }
 
@@ -45,6 +45,19 @@ enum RoleCheck: StackCheck {
                 at: path.key("connect").item(index), help: "add '\(service.rawValue)', or remove it here",
                 evidence: [SpecPath(keys: service.rawValue)])
         }
+    }
+
+    /// Enhanced monitoring brings a role of its own.
+    private static func taken(_ role: Role, _ stack: Stack, _ path: SpecPath) -> [StackProblem] {
+        guard let insights = stack.database?.insights, insights.enhanced.seconds > 0,
+            role.name.description == DatabaseResources.monitoringRole.name
+        else { return [] }
+        return [
+            StackProblem(
+                "spec.conflict", .error, "enhanced monitoring has a role that is called '\(role.name)' too", at: path,
+                part: .key, help: "give this role another name",
+                causes: [SpecPath(keys: "database", "insights", "enhanced"), SpecPath(keys: "database", "insights")])
+        ]
     }
 
     private static func emptiness(of role: Role, _ path: SpecPath) -> [StackProblem] {

@@ -20,6 +20,18 @@ extension BrokenSpec {
             isSeenBySchema: false),
         BrokenSpec("a role's name in upper case", "roles: { ⟦API⟧: { read: [clip] } }", "spec.invalid-value"),
         BrokenSpec(
+            "a role with the name of the one that monitors",
+            """
+            roles: { ⟦database_monitoring⟧: { read: [clip] } }
+            database:
+              engine: postgres
+              version: "17"
+              class: db.t4g.medium
+              storage: 50..200
+              insights: { enhanced: 60s }
+            network: { vpc: $var, subnets: $var, clients: $var }
+            """, "spec.conflict", isSeenBySchema: false),
+        BrokenSpec(
             "presigned reads of a class whose delivery cannot be read",
             """
             classes: { clip: { key: "clips/{id}/{filename}", deliver: ⟦presigned⟧ } }
