@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 package import Testing
 
 extension Tag {
@@ -10,6 +10,12 @@ extension Tag {
 ///
 /// With `INFRAGEN_RECORD=1` in the environment the file is rewritten and the test fails, so that green always means
 /// compared. Without it a missing file is a failure.
+///
+/// - Parameters:
+///   - text: What the file should hold.
+///   - path: The file, relative to the package.
+///   - sourceLocation: Where issues are reported.
+/// - Throws: An error of the file system.
 package func expectGolden(
     _ text: String, _ path: String, sourceLocation: SourceLocation = #_sourceLocation
 ) throws {
@@ -32,6 +38,30 @@ package func expectGolden(
         file: \(expected)
         now:  \(found)
         """, sourceLocation: sourceLocation)
+}
+
+/// Expects the folder `path` of the package to hold exactly `files`, by their path below it.
+///
+/// - Parameters:
+///   - files: The texts.
+///   - path: The folder, relative to the package.
+///   - isOurs: Which of the folder's files are compared; all of them unless said.
+///   - sourceLocation: Where issues are reported.
+/// - Throws: An error of the file system.
+package func expectGoldenFolder(
+    _ files: [String: String], _ path: String, where isOurs: (_ bytes: Data) -> Bool = { _ in true },
+    sourceLocation: SourceLocation = #_sourceLocation
+) throws {
+    for (name, text) in files.sorted(by: { $0.key < $1.key }) {
+        try expectGolden(text, "\(path)/\(name)", sourceLocation: sourceLocation)
+    }
+    let folder = PackageFolder.file(path)
+    for (name, bytes) in try folder.files().sorted(by: { $0.key < $1.key }) where files[name] == nil && isOurs(bytes) {
+        if ProcessInfo.processInfo.environment["INFRAGEN_RECORD"] != nil {
+            try FileManager.default.removeItem(at: folder.appendingPathComponent(name))
+        }
+        Issue.record("\(path)/\(name) is no longer made", sourceLocation: sourceLocation)
+    }
 }
 
 /// The number of the first line in which two texts differ, and what stands there in each.
