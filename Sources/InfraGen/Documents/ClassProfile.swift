@@ -55,7 +55,8 @@ struct ClassLifecycle: Sendable {
 
     init(_ mediaClass: MediaClass, versioning: Bool) {
         let moves = mediaClass.tiers.map { Stage(storageClass: $0.storageClass, age: $0.after) }
-        let start = moves.contains { $0.age.count == 0 } ? [] : [Stage(storageClass: .standard, age: Days(unchecked: 0))]
+        let start =
+            moves.contains { $0.age.count == 0 } ? [] : [Stage(storageClass: .standard, age: Days(unchecked: 0))]
         stages = start + moves
         expiration = mediaClass.expiration
         noncurrent = mediaClass.effectiveNoncurrent(versioning: versioning)

@@ -120,7 +120,8 @@ struct StackParts {
                 "\(code: database.name ?? DatabaseName(stack: stack.name)), \(code: database.user)"),
             Page.Fact(
                 "Password",
-                "kept by RDS in Secrets Manager, changed every \((database.rotatePassword ?? Days(unchecked: 7)).phrase)"),
+                "kept by RDS in Secrets Manager, changed every \((database.rotatePassword ?? Days(unchecked: 7)).phrase)"
+            ),
             Page.Fact("Login with IAM", database.iamAuthentication ? "user \(code: "\(stack.base)-app")" : "off"),
             Page.Fact("Backups", "kept \(database.backups.keep.phrase)\(window)"),
             Page.Fact("Maintenance", "\(database.maintenance.map { "\($0) UTC" } ?? "when AWS chooses")"),
