@@ -30,7 +30,7 @@ import Testing
         Case(
             "path", "clases.hls", status: 64,
             errors: """
-                stack.yaml: error: 'clases.hls' is no place in a spec: a spec has no 'clases' [cli.unknown-path]
+                stack.yaml: error: the path is no place in a spec: a spec has no 'clases' [cli.unknown-path]
                     help: did you mean 'classes'?
                 1 error
 
