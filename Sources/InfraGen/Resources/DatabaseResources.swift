@@ -26,6 +26,11 @@ enum DatabaseResources: ResourceFamily {
         instance.reference("master_user_secret").indexed(by: 0).dot("secret_arn")
     }
 
+    /// The account of the stack, as the instance's ARN has it: looking it up would need an account to plan.
+    static var accountID: HCLExpression {
+        .call("split", [":", instance.reference("arn")]).indexed(by: 4)
+    }
+
     /// The name of the database that is made with the instance.
     static func databaseName(in stack: Stack) -> String {
         (stack.database?.name ?? DatabaseName(stack: stack.name)).description

@@ -30,7 +30,7 @@ extension KeyLinter {
                     let outcome = matcher.read(key, terminator: separator.byte)
                     let keyClass = Int(outcome.keyClass)
                     if outcome.failedLeaf < 0, outcome.end - key <= ObjectKey.maximumLength, !mayHoldUnicode[keyClass] {
-                        valid[keyClass] += 1
+                        valid[keyClass] &+= 1
                         key = outcome.end + 1
                     } else {
                         let line = judge(key, limit, outcome, separator, matcher)
@@ -44,7 +44,7 @@ extension KeyLinter {
                         }
                         key = line.next
                     }
-                    ordinal += 1
+                    ordinal &+= 1
                 }
                 tally.total += ordinal
             }

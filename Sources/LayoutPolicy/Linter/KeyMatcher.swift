@@ -37,15 +37,15 @@ struct KeyMatcher {
         while target < 0 {
             let node = nodes[Int(~target)]
             let bytes = Self.word(at: key + node.offset) & node.mask
-            var place = PrefixIndex.hash(bytes) & node.slotMask
+            var place = node.slot(of: bytes)
             while true {
-                let slot = slots[node.firstSlot + place]
+                let slot = slots[node.firstSlot &+ place]
                 if slot.target == PrefixIndex.Slot.none { return -1 }
                 if slot.bytes == bytes {
                     target = slot.target
                     break
                 }
-                place = (place + 1) & node.slotMask
+                place = (place &+ 1) & node.slotMask
             }
         }
         return target

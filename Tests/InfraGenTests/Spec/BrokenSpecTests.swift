@@ -20,11 +20,13 @@ import TestSupport
         if let says = c.says { #expect(found.first?.sentence.contains(says) == true, "\(found.map(\.sentence))") }
     }
 
+    private static let properNouns = ["AWS", "ElastiCache", "PostgreSQL", "RDS", "Redis", "S3", "Valkey"]
+
     /// The message is a phrase, and the help says what to do.
     private func expectReadable(_ finding: Diagnostic) {
         #expect(finding.suggestion != nil, "\(finding.message)")
         for text in [finding.message, finding.suggestion?.text ?? ""] {
-            let begins = text.first?.isUppercase != true || ["S3 ", "AWS "].contains { text.hasPrefix($0) }
+            let begins = text.first?.isUppercase != true || Self.properNouns.contains { text.hasPrefix("\($0) ") }
             #expect(begins && !text.hasSuffix("."), "\(text)")
         }
     }

@@ -23,6 +23,7 @@ import Testing
     private func module(_ spec: String, _ path: String) throws -> String {
         let file = SourceFile(path: "stack.yaml", bytes: Array(spec.utf8))
         let document = try #require(SpecDocument.read(file, readFile: TestKeys.read).value)
-        return try #require(document.files(of: nil, specDigest: "").first { $0.path == path }).text
+        return try #require(document.files(of: nil, specDigest: SpecDigest(of: file.bytes)).first { $0.path == path })
+            .text
     }
 }

@@ -121,6 +121,18 @@ import Testing
         #expect(linter.lint(["a/a", "b/x", "a/c/x"].map { Array($0.utf8) }, .lineFeed).0.valid == [1])
     }
 
+    @Test(arguments: ["", "shared/", "a-longer-shared-segment/"]) func findsOneOfManyClasses(shared: String) throws {
+        let prefixes = (0..<300).map { "\(shared)class\($0)/" }
+        let classes = try prefixes.map {
+            KeyClass(name: $0, template: try KeyTemplate(parsing: $0 + "{n}", fields: ["n": .slug(max: 3)]))
+        }
+        let linter = try KeyLinter(LayoutContract(fields: [], classes: classes))
+        for (index, prefix) in prefixes.enumerated() {
+            #expect(linter.judge((prefix + "a").utf8) == .valid(keyClass: index))
+            #expect(linter.judge((prefix.dropLast() + "x/a").utf8) == .invalid(.noClass))
+        }
+    }
+
     @Test func aContractWithoutClassesHasNoKeys() throws {
         #expect(try KeyLinter(LayoutContract(fields: [], classes: [])).judge("a".utf8) == .invalid(.noClass))
     }

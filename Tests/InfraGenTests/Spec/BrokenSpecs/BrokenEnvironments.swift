@@ -177,7 +177,7 @@ extension BrokenSpec {
             cache: { engine: valkey, version: "8.0", node: cache.t4g.small, nodes: 2 }
             network: { vpc: $var, subnets: $var, clients: $var }
             envs: { ⟦abcdefghijklmno⟧: { cdn: { ipv6: false } } }
-            """, "spec.quota in abcdefghijklmno", says: "41", isSeenBySchema: false),
+            """, "spec.quota in abcdefghijklmno", says: "45", isSeenBySchema: false),
         BrokenSpec(
             "an environment that makes a role's name too long",
             """
