@@ -3,6 +3,7 @@ package indirect enum JSONValue: Sendable, Hashable {
     case string(String)
     case integer(Int)
     case boolean(Bool)
+    case null
     case array([JSONValue])
     case object([Member])
 
@@ -31,6 +32,7 @@ package indirect enum JSONValue: Sendable, Hashable {
         case .string(let text): return Self.quoted(text)
         case .integer(let number): return String(number)
         case .boolean(let flag): return flag ? "true" : "false"
+        case .null: return "null"
         case .array(let items) where items.allSatisfy(\.isScalar):
             return "[" + items.map { $0.text() }.joined(separator: ", ") + "]"
         case .array(let items):
@@ -44,7 +46,7 @@ package indirect enum JSONValue: Sendable, Hashable {
 
     private var isScalar: Bool {
         switch self {
-        case .string, .integer, .boolean: true
+        case .string, .integer, .boolean, .null: true
         case .array, .object: false
         }
     }
@@ -68,11 +70,11 @@ package indirect enum JSONValue: Sendable, Hashable {
 }
 
 extension JSONValue {
-    /// The schema for an overlay of what this schema allows: nothing required, and `null` to remove.
+    /// The schema for an overlay of what this schema allows: nothing required, no defaults, and `null` to remove.
     func asOverlay() -> JSONValue {
         guard case .object(let members) = self else { return self }
         return .object(
-            members.filter { $0.name != "required" }.map { member in
+            members.filter { !["required", "default"].contains($0.name) }.map { member in
                 switch (member.name, member.value) {
                 case ("properties", .object(let properties)):
                     Member(

@@ -92,13 +92,17 @@ struct SpecKey<Value: Sendable>: Sendable {
     let doc: String
     /// What holds without the key; nil where it is required.
     let absent: Value?
+    /// The same as a spec would say it; nil where nothing holds.
+    let writtenDefault: JSONValue?
 
     static func required(_ name: String, _ type: SpecType<Value>, _ doc: String) -> SpecKey {
-        SpecKey(name: name, type: type, doc: doc, absent: nil)
+        SpecKey(name: name, type: type, doc: doc, absent: nil, writtenDefault: nil)
     }
 
     static func optional(_ name: String, _ type: SpecType<Value>, default: Value, _ doc: String) -> SpecKey {
-        SpecKey(name: name, type: type, doc: doc, absent: `default`)
+        SpecKey(
+            name: name, type: type, doc: doc, absent: `default`,
+            writtenDefault: JSONValue(default: `default`, schema: type.schema))
     }
 
     static func optional<Present>(
@@ -107,7 +111,7 @@ struct SpecKey<Value: Sendable>: Sendable {
         let optional = SpecType<Present?>(schema: type.schema, placeholder: nil) { node, reading in
             type.read(node, &reading)
         }
-        return SpecKey(name: name, type: optional, doc: doc, absent: .some(nil))
+        return SpecKey(name: name, type: optional, doc: doc, absent: .some(nil), writtenDefault: nil)
     }
 
     fileprivate func read(from node: YAMLNode, _ reading: inout SpecReading) -> Value {
@@ -128,7 +132,8 @@ struct SpecKey<Value: Sendable>: Sendable {
     }
 
     fileprivate var property: JSONValue.Member {
-        JSONValue.Member(name: name, value: type.schema.with("description", .string(doc)))
+        let schema = type.schema.with("description", .string(doc))
+        return JSONValue.Member(name: name, value: writtenDefault.map { schema.with("default", $0) } ?? schema)
     }
 }
 
