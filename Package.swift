@@ -29,10 +29,13 @@ let package = Package(
             name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
+        // Header only: sixteen bytes of a key at a time.
+        .systemLibrary(name: "CByteScan"),
+
         .target(name: "Diagnostics", swiftSettings: settings),
         .target(name: "AWSSigning", dependencies: ["CCrypto"], swiftSettings: settings),
         .target(name: "HCL", dependencies: ["Diagnostics"], swiftSettings: settings),
-        .target(name: "LayoutPolicy", dependencies: ["Diagnostics"], swiftSettings: settings),
+        .target(name: "LayoutPolicy", dependencies: ["CByteScan", "Diagnostics"], swiftSettings: settings),
         .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"], swiftSettings: settings),
         .target(
             name: "InfraGen", dependencies: ["CCrypto", "Diagnostics", "HCL", "LayoutPolicy", "YAML"],
@@ -58,7 +61,7 @@ let package = Package(
         .testTarget(name: "XMLTests", dependencies: ["TestSupport", "XML"], swiftSettings: settings),
         .testTarget(name: "HCLTests", dependencies: ["Diagnostics", "HCL", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "LayoutPolicyTests", dependencies: ["Diagnostics", "LayoutPolicy", "TestSupport"],
+            name: "LayoutPolicyTests", dependencies: ["CByteScan", "Diagnostics", "LayoutPolicy", "TestSupport"],
             swiftSettings: settings),
         .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "TestSupport", "YAML"], swiftSettings: settings),
         .testTarget(
@@ -72,8 +75,17 @@ let package = Package(
 
 // Benchmarks are built only when asked for: `INFRAGEN_BENCHMARKS=1 swift run -c release SigningBenchmarks`.
 if Context.environment["INFRAGEN_BENCHMARKS"] != nil {
-    package.targets.append(
+    package.targets += [
+        .executableTarget(
+            name: "KeyLintBenchmarks", dependencies: ["LayoutPolicy"], path: "Benchmarks/KeyLintBenchmarks",
+            swiftSettings: settings),
         .executableTarget(
             name: "SigningBenchmarks", dependencies: ["AWSSigning"], path: "Benchmarks/SigningBenchmarks",
-            swiftSettings: settings))
+            swiftSettings: settings),
+    ]
+}
+
+// So is the plugin that makes the documentation: `INFRAGEN_DOCC=1 swift package generate-documentation --target InfraGen`.
+if Context.environment["INFRAGEN_DOCC"] != nil {
+    package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))
 }

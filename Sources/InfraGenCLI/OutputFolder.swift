@@ -1,8 +1,24 @@
 internal import Diagnostics
 internal import InfraGen
 
-/// The folder that a module is written to, compared with what it should hold.
+/// The folder that a set of files is written to, compared with what it should hold.
 struct OutputFolder {
+    /// What the files are.
+    enum Contents {
+        /// A Terraform root module.
+        case module
+        /// Pages about a stack.
+        case documents
+
+        /// The command that writes them.
+        var command: String {
+            switch self {
+            case .module: "generate"
+            case .documents: "docs"
+            }
+        }
+    }
+
     /// What is to be done with one file.
     struct Change {
         enum Kind {
@@ -14,9 +30,9 @@ struct OutputFolder {
             case changedByHand
             /// Never ours.
             case foreign
-            /// Ours, and no longer part of the module.
+            /// Ours, and no longer part of the set.
             case leftOver
-            /// Ours once, changed by hand, and no longer part of the module.
+            /// Ours once, changed by hand, and no longer part of the set.
             case leftOverChangedByHand
 
             /// Whether the file is only touched when the user insists.
@@ -38,21 +54,23 @@ struct OutputFolder {
     }
 
     let path: String
+    let contents: Contents
     /// What differs, by path.
     let changes: [Change]
 
     /// A generated file is small; what is larger is not ours.
     private static let largestFile = 64 << 20
 
-    init(_ path: String, for files: [GeneratedFile]) throws(Failure) {
+    init(_ path: String, for files: [GeneratedFile], contents: Contents) throws(Failure) {
         self.path = path
+        self.contents = contents
         do throws(SystemError) {
             var changes: [Change] = []
             for file in files {
                 if let change = try Self.change(for: file, in: path) { changes.append(change) }
             }
             let wanted = Set(files.map(\.path))
-            for name in try Self.candidates(in: path) where !wanted.contains(name) {
+            for name in try contents.candidates(in: path) where !wanted.contains(name) {
                 if let change = try Self.leftOver(name, in: path) { changes.append(change) }
             }
             self.changes = changes.sorted { $0.path < $1.path }
@@ -76,17 +94,6 @@ struct OutputFolder {
         guard let old = try read("\(folder)/\(name)"), FileHeader.isOurs(old) else { return nil }
         return Change(
             kind: FileHeader.isUntouched(old) ? .leftOver : .leftOverChangedByHand, path: name, old: old, new: nil)
-    }
-
-    /// Names that a file of ours may have.
-    private static func candidates(in folder: String) throws(SystemError) -> [String] {
-        let tests = "tests"
-        return try POSIX.names(in: folder).filter { $0.hasSuffix(".tf") || $0 == ".env.example" }
-            + (POSIX.isDirectory("\(folder)/\(tests)")
-                ? try POSIX.names(in: "\(folder)/\(tests)").filter { $0.hasSuffix(".tftest.hcl") }.map {
-                    "\(tests)/\($0)"
-                }
-                : [])
     }
 
     private static func read(_ path: String) throws(SystemError) -> [UInt8]? {
@@ -136,6 +143,24 @@ struct OutputFolder {
             throw Failure(
                 .cannotWrite, "io.cannot-write", "cannot be written: \(error.reason)", path: path,
                 help: "nothing half written is left; make room or give permission, and run it again")
+        }
+    }
+}
+
+extension OutputFolder.Contents {
+    /// Names that a file of ours may have, which an earlier spec had a use for.
+    fileprivate func candidates(in folder: String) throws(SystemError) -> [String] {
+        switch self {
+        // They are the same two for every spec.
+        case .documents: return []
+        case .module:
+            let tests = "tests"
+            return try POSIX.names(in: folder).filter { $0.hasSuffix(".tf") || $0 == ".env.example" }
+                + (POSIX.isDirectory("\(folder)/\(tests)")
+                    ? try POSIX.names(in: "\(folder)/\(tests)").filter { $0.hasSuffix(".tftest.hcl") }.map {
+                        "\(tests)/\($0)"
+                    }
+                    : [])
         }
     }
 }

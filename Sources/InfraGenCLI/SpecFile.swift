@@ -7,8 +7,9 @@ enum SpecFile {
     /// Reads and parses the spec at `path`, or standard input for `-`.
     ///
     /// - Returns: The document, the digest of its bytes, and what is wrong with its YAML.
-    static func read(_ path: String) throws(Failure) -> (document: SpecDocument, digest: String, findings: [Diagnostic])
-    {
+    static func read(_ path: String) throws(Failure) -> (
+        document: SpecDocument, digest: SpecDigest, findings: [Diagnostic]
+    ) {
         // One byte over the limit tells a file that is too large from one that just fits.
         let bytes = try read(path, limit: YAMLLimits.spec.bytes + 1)
         let file = SourceFile(path: path == "-" ? "<stdin>" : path, bytes: bytes)
@@ -17,7 +18,7 @@ enum SpecFile {
             try keyFile(name, in: directory)
         }
         guard let document = checked.value else { throw Failure(.unparsable, checked.diagnostics) }
-        return (document, SHA256.hex(of: bytes), checked.diagnostics)
+        return (document, SpecDigest(of: bytes), checked.diagnostics)
     }
 
     private static func read(_ path: String, limit: Int) throws(Failure) -> [UInt8] {

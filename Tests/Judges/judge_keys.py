@@ -1,8 +1,9 @@
 """Judges object keys with regular expressions built from the stack spec's own words, apart from the Swift code.
 
 Reads one JSON document from standard input, a list of
-    {"template": TEXT, "fields": {NAME: {"type": ..., ...}}, "keys": [HEX, ...]}
-and writes, for each, a line of 0 and 1: whether the template describes each key.
+    {"template": TEXT, "fields": {NAME: {"type": ..., ...}}, "keys": [HEX, ...]}   or
+    {"expression": TEXT, "keys": [HEX, ...]}
+and writes, for each, a line of 0 and 1: whether the template, or the exported expression, describes each key.
 """
 
 import json
@@ -67,16 +68,28 @@ def expression(template, fields):
     return re.compile("".join(result), re.ASCII)
 
 
-def verdict(pattern, key):
+def from_template(case):
+    pattern = expression(case["template"], case["fields"])
+
+    def judge(text):
+        unwanted = any(unicodedata.category(character) == "Cc" or character == "\\" for character in text)
+        return not unwanted and pattern.fullmatch(text) is not None
+
+    return judge
+
+
+def from_expression(case):
+    pattern = re.compile(case["expression"])
+    return lambda text: pattern.fullmatch(text) is not None
+
+
+def verdict(judge, key):
     try:
-        text = key.decode("utf-8")
+        return judge(key.decode("utf-8"))
     except UnicodeDecodeError:
         return False
-    if any(unicodedata.category(character) == "Cc" or character == "\\" for character in text):
-        return False
-    return pattern.fullmatch(text) is not None
 
 
 for case in json.load(sys.stdin):
-    pattern = expression(case["template"], case["fields"])
-    print("".join("01"[verdict(pattern, bytes.fromhex(key))] for key in case["keys"]))
+    judge = from_expression(case) if "expression" in case else from_template(case)
+    print("".join("01"[verdict(judge, bytes.fromhex(key))] for key in case["keys"]))

@@ -48,6 +48,8 @@ package struct Subprocess: Sendable {
     ///   - folder: The working directory; that of the tests without.
     ///   - environment: Laid over the environment of the tests; nil removes a variable.
     ///   - input: Standard input.
+    /// - Returns: What it wrote, and how it ended.
+    /// - Throws: An error of the file system, or of a program that cannot be started.
     package func run(
         _ arguments: [String], in folder: URL? = nil, environment: [String: String?] = [:], input: [UInt8] = []
     ) throws -> Outcome {

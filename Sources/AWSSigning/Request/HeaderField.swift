@@ -14,7 +14,7 @@ public struct HeaderField: Sendable, Hashable {
     /// A header line with a value in bytes.
     ///
     /// - Parameters:
-    ///   - name: A token: ASCII letters, digits and ``!#$%&'*+-.^_`|~``.
+    ///   - name: A token: ASCII letters, digits, `!#$%&'*+-.^_|~` and the grave accent.
     ///   - value: Any bytes but control characters. A line end that is followed by white space (an obsolete fold) becomes
     ///     a space.
     /// - Throws: ``SigningError`` with code `malformed-header`; a bare CR or LF would let a value add headers.

@@ -2,7 +2,7 @@ extension String {
     /// The text as content or attribute value of XML and HTML.
     ///
     /// Line feeds are kept; what else is invisible, or forbidden in XML, is shown by a sign.
-    var markup: String {
+    package var markup: String {
         guard !isASCII(where: \.isPlain) else { return self }
         return substituting { scalar in
             scalar == "\n" ? nil : scalar.reference ?? scalar.sign?.substituting(\.reference)

@@ -3,7 +3,7 @@ extension String {
     ///
     /// Findings quote files that anybody may have written: an escape sequence in a key must not reach the terminal, and
     /// reordered text must not look like other text.
-    var visible: String { isASCII(where: { $0 >= 0x20 }) ? self : substituting(\.sign) }
+    package var visible: String { isASCII(where: { $0 >= 0x20 }) ? self : substituting(\.sign) }
 
     /// Whether all of the text is ASCII below DEL for which `isPlain` holds: the common case, decided on bare bytes
     /// because reports of a million findings are rendered.

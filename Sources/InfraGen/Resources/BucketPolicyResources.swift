@@ -3,13 +3,18 @@ import HCL
 /// The bucket policy: what nobody may do, and what the distribution may read.
 enum BucketPolicyResources: ResourceFamily {
     static func add(to graph: inout ResourceGraph, from stack: Stack) {
-        let policy = PolicyDocument(statements: guards + presigned(stack) + distribution(stack))
+        let policy = policy(of: stack)
         graph.resources.append(
             Resource("aws_s3_bucket_policy", "media", in: .storage, from: SpecPath(keys: "bucket")) {
                 Attribute("bucket", BucketResources.bucket.reference("id"))
                 Attribute("policy", policy.hcl)
                 Attribute("depends_on", .list([ResourceName("aws_s3_bucket_public_access_block", "media").address]))
             })
+    }
+
+    /// The whole policy.
+    static func policy(of stack: Stack) -> PolicyDocument {
+        PolicyDocument(statements: guards + presigned(stack) + distribution(stack))
     }
 
     private static let bucketARN = BucketResources.bucket.reference("arn")
@@ -77,16 +82,17 @@ enum BucketPolicyResources: ResourceFamily {
         return capped + [others]
     }
 
+    /// One statement for all CDN classes: a policy has 20 KB, and one statement each would fill it with fewer classes
+    /// than a distribution has behaviors.
     private static func distribution(_ stack: Stack) -> [PolicyStatement] {
+        guard !stack.cdnClasses.isEmpty else { return [] }
         let isDistribution = PolicyCondition(
             "StringEquals", ["AWS:SourceArn": DistributionResources.distribution.reference("arn")])
-        let reads = stack.cdnClasses.map { mediaClass in
-            PolicyStatement(
-                sid: "AllowDistributionRead\(mediaClass.name.camelCased)", effect: .allow,
-                principal: .service("cloudfront.amazonaws.com"), actions: ["s3:GetObject"],
-                resources: .all([objects("\(mediaClass.prefix)*")]), conditions: [isDistribution])
-        }
-        guard stack.distribution.missing == .notFound, !stack.cdnClasses.isEmpty else { return reads }
+        let read = PolicyStatement(
+            sid: "AllowDistributionRead", effect: .allow, principal: .service("cloudfront.amazonaws.com"),
+            actions: ["s3:GetObject"], resources: .all(stack.cdnClasses.map { objects("\($0.prefix)*") }),
+            conditions: [isDistribution])
+        guard stack.distribution.missing == .notFound else { return [read] }
         let prefixes = stack.cdnClasses.map { HCLExpression.string("\($0.prefix)*") }
         let list = PolicyStatement(
             sid: "AllowDistributionSayMissing", effect: .allow, principal: .service("cloudfront.amazonaws.com"),
@@ -95,6 +101,6 @@ enum BucketPolicyResources: ResourceFamily {
             comments: [
                 "Who may list is told that a key does not exist (404); anybody else only that it is forbidden (403)."
             ])
-        return reads + [list]
+        return [read, list]
     }
 }

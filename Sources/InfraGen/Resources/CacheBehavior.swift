@@ -4,15 +4,15 @@ import LayoutPolicy
 /// How the distribution serves the paths of one pattern.
 struct CacheBehavior {
     /// Where the edge's times come from.
-    private enum Caching {
+    enum Caching {
         case managed(ManagedCachePolicy)
         case own(CacheTimes, ResourceName)
     }
 
     let pattern: String
-    private let mediaClass: MediaClass
-    private let caching: Caching
-    private let compresses: Bool
+    let mediaClass: MediaClass
+    let caching: Caching
+    let compresses: Bool
     private let origin: SpecPath
     private let policyName: String
 
@@ -142,7 +142,9 @@ struct CacheBehavior {
             let policy = ResourceName("aws_cloudfront_response_headers_policy", mediaClass.name.description)
             return Attribute(name, policy.reference("id"))
         }
-        let policy: ManagedHeadersPolicy = mediaClass.cdn?.kind == .image ? .security : .simpleCORS
-        return Attribute(name, policy.id, trailing: HCLComment(policy.rawValue))
+        return Attribute(name, managedHeaders.id, trailing: HCLComment(managedHeaders.rawValue))
     }
+
+    /// The headers policy of a class that has no CORS of its own.
+    var managedHeaders: ManagedHeadersPolicy { mediaClass.cdn?.kind == .image ? .security : .simpleCORS }
 }

@@ -22,6 +22,14 @@ enum CacheResources: ResourceFamily {
     /// The user's id, which is its name too: IAM wants both to be the same.
     static func userName(in stack: Stack) -> String { "\(stack.base)-app" }
 
+    /// The id of the user that can do nothing, which only Redis needs.
+    private static func defaultUserID(in stack: Stack) -> String { "\(stack.base)-default" }
+
+    /// The ids of all users.
+    static func userIDs(of cache: Cache, in stack: Stack) -> [String] {
+        [userName(in: stack)] + (cache.engine == .redis ? [defaultUserID(in: stack)] : [])
+    }
+
     private static func subnetGroup(_ network: Network, _ stack: Stack) -> Resource {
         Resource(subnetGroup.type, subnetGroup.name, in: .cache, from: SpecPath(keys: "network", "subnets")) {
             Attribute("name", stack.base)
@@ -59,7 +67,7 @@ enum CacheResources: ResourceFamily {
         let disabled = ResourceName(user.type, "default")
         // Redis wants a user called default in every group; this one can do nothing.
         let defaultUser = Resource(disabled.type, disabled.name, in: .cache, from: origin) {
-            Attribute("user_id", "\(stack.base)-default")
+            Attribute("user_id", defaultUserID(in: stack))
             Attribute("user_name", "default")
             Attribute("engine", cache.engine.rawValue)
             Attribute("access_string", "off ~* -@all")
@@ -90,6 +98,7 @@ enum CacheResources: ResourceFamily {
             Attribute("engine", cache.engine.rawValue, from: path.key("engine"))
             Attribute("engine_version", cache.version.description, from: path.key("version"))
             Attribute("node_type", cache.node.description, from: path.key("node"))
+            if cache.hasTieredData { Attribute("data_tiering_enabled", true, from: path.key("node")) }
             Attribute("num_cache_clusters", cache.nodes, from: path.key("nodes"))
             Attribute("automatic_failover_enabled", failsOver, from: path.key("nodes"))
             Attribute("multi_az_enabled", failsOver, from: path.key("nodes"))

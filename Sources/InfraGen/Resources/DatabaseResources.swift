@@ -26,6 +26,11 @@ enum DatabaseResources: ResourceFamily {
         instance.reference("master_user_secret").indexed(by: 0).dot("secret_arn")
     }
 
+    /// The account of the stack, as the instance's ARN has it: looking it up would need an account to plan.
+    static var accountID: HCLExpression {
+        .call("split", [":", instance.reference("arn")]).indexed(by: 4)
+    }
+
     /// The name of the database that is made with the instance.
     static func databaseName(in stack: Stack) -> String {
         (stack.database?.name ?? DatabaseName(stack: stack.name)).description
@@ -49,7 +54,8 @@ enum DatabaseResources: ResourceFamily {
                 NestedBlock("parameter", from: origin.key(parameter.name)) {
                     Attribute("name", parameter.name)
                     Attribute("value", parameter.value)
-                    Attribute("apply_method", PostgresParameters.applyMethod(of: parameter.name).rawValue)
+                    let method = PostgresParameters.applyMethod(of: parameter.name, in: database.version)
+                    Attribute("apply_method", method.rawValue)
                 }
             }
             NestedBlock("lifecycle") { Attribute("create_before_destroy", true) }
@@ -169,7 +175,7 @@ enum LogRetention {
 extension Database {
     /// The parameters of the group: TLS for everybody unless the spec says otherwise, and what it says besides.
     var effectiveParameters: [Parameter] {
-        let forced = Parameter("rds.force_ssl", "1")
+        let forced = Parameter(.forceSSL, checked: "1")
         return parameters.contains { $0.name == forced.name } ? parameters : [forced] + parameters
     }
 }

@@ -101,6 +101,6 @@ extension MediaClass {
     /// What becomes of its noncurrent versions: what it says, or 30 days where objects expire.
     func effectiveNoncurrent(versioning: Bool) -> NoncurrentPolicy? {
         guard versioning else { return nil }
-        return noncurrent ?? (expiration == nil ? nil : NoncurrentPolicy(expire: Days(30)))
+        return noncurrent ?? (expiration == nil ? nil : NoncurrentPolicy(expire: Days(unchecked: 30)))
     }
 }

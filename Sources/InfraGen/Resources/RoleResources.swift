@@ -104,10 +104,9 @@ enum RoleResources: ResourceFamily {
 
     private static func databaseLogin(in stack: Stack) -> PolicyStatement {
         let user = "\(stack.base)-app"
-        let account = HCLExpression.call("split", [":", DatabaseResources.instance.reference("arn")]).indexed(by: 4)
         let arn = HCLExpression.template([
-            .literal("arn:\(stack.region.partition.rawValue):rds-db:\(stack.region):"), .interpolation(account),
-            .literal(":dbuser:"),
+            .literal("arn:\(stack.region.partition.rawValue):rds-db:\(stack.region):"),
+            .interpolation(DatabaseResources.accountID), .literal(":dbuser:"),
             .interpolation(DatabaseResources.instance.reference("resource_id")), .literal("/\(user)"),
         ])
         return PolicyStatement(

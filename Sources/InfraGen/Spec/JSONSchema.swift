@@ -3,6 +3,7 @@ package indirect enum JSONValue: Sendable, Hashable {
     case string(String)
     case integer(Int)
     case boolean(Bool)
+    case null
     case array([JSONValue])
     case object([Member])
 
@@ -31,6 +32,7 @@ package indirect enum JSONValue: Sendable, Hashable {
         case .string(let text): return Self.quoted(text)
         case .integer(let number): return String(number)
         case .boolean(let flag): return flag ? "true" : "false"
+        case .null: return "null"
         case .array(let items) where items.allSatisfy(\.isScalar):
             return "[" + items.map { $0.text() }.joined(separator: ", ") + "]"
         case .array(let items):
@@ -44,7 +46,7 @@ package indirect enum JSONValue: Sendable, Hashable {
 
     private var isScalar: Bool {
         switch self {
-        case .string, .integer, .boolean: true
+        case .string, .integer, .boolean, .null: true
         case .array, .object: false
         }
     }
@@ -68,20 +70,43 @@ package indirect enum JSONValue: Sendable, Hashable {
 }
 
 extension JSONValue {
-    /// The schema for an overlay of what this schema allows: nothing required, and `null` to remove.
+    /// The schema for an overlay of what this schema allows: nothing required, no defaults, and `null` to remove.
     func asOverlay() -> JSONValue {
         guard case .object(let members) = self else { return self }
         return .object(
-            members.filter { $0.name != "required" }.map { member in
-                guard member.name == "properties", case .object(let properties) = member.value else { return member }
-                let relaxed = properties.map { property in
+            members.filter { !["required", "default"].contains($0.name) }.map { member in
+                switch (member.name, member.value) {
+                case ("properties", .object(let properties)):
                     Member(
-                        name: property.name,
-                        value: .object([
-                            "anyOf": .array([.object(["type": .string("null")]), property.value.asOverlay()])
-                        ]))
+                        name: member.name,
+                        value: .object(properties.map { Member(name: $0.name, value: $0.value.asOverlay().orNull) }))
+                case ("additionalProperties", .object):
+                    Member(name: member.name, value: member.value.asOverlay().orNull)
+                case ("oneOf", .array(let forms)):
+                    // An overlay may remove the key of one form and set that of another.
+                    Member(name: "anyOf", value: .array(Self.joined(forms.map { $0.asOverlay() })))
+                default: member
                 }
-                return Member(name: member.name, value: .object(relaxed))
             })
+    }
+
+    /// This schema, or `null`.
+    var orNull: JSONValue { .object(["anyOf": .array([.object(["type": "null"]), self])]) }
+
+    /// `forms`, with those of objects made one that has the properties of all.
+    private static func joined(_ forms: [JSONValue]) -> [JSONValue] {
+        let objects = forms.filter { $0["properties"] != nil }
+        guard let first = objects.first else { return forms }
+        let properties = objects.flatMap { object -> [Member] in
+            guard case .object(let members)? = object["properties"] else { return [] }
+            return members
+        }
+        return forms.filter { $0["properties"] == nil } + [first.with("properties", .object(properties))]
+    }
+
+    /// The value of the first member called `name`.
+    subscript(name: String) -> JSONValue? {
+        guard case .object(let members) = self else { return nil }
+        return members.first { $0.name == name }?.value
     }
 }

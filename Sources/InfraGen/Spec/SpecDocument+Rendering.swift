@@ -2,7 +2,7 @@ extension SpecDocument {
     /// The files of one environment, or of the base for nil.
     ///
     /// The spec has no errors.
-    package func files(of environment: EnvironmentName?, specDigest: String) -> [GeneratedFile] {
+    package func files(of environment: EnvironmentName?, specDigest: SpecDigest) -> [GeneratedFile] {
         guard let view = view(of: environment) else { return [] }
         return ResourceGraph(view.stack).generatedFiles(of: view.stack, specDigest: specDigest)
     }

@@ -59,14 +59,42 @@ package struct SpecDocument: Sendable {
             if merged[section.name] == nil, OverlaySection.required.contains(section.name) {
                 reading.report(
                     "spec.missing-key", "an environment cannot remove '\(section.name)'", at: over.value.place,
-                    help: "give it another value")
+                    key: section.name, help: "give it another value")
             }
             section.read(merged[section.name], &stack, &reading)
         }
         return SpecView(
-            stack: stack, root: merged, overlay: overlay.node, diagnostics: reading.diagnostics,
+            stack: stack, root: merged, overlay: root["envs"]?.value[environment.description],
+            diagnostics: reading.diagnostics + unknownKeys(in: overlay.node),
             unreadable: unreadable.union(reading.unreadable))
     }
+
+    /// Keys of an overlay that the grammar does not have; also those set to null, which are not in the merged spec.
+    private func unknownKeys(in overlay: YAMLNode) -> [Diagnostic] {
+        var scratch = base.stack
+        var reading = SpecReading(fieldTypes: fieldTypes, readFile: readFile)
+        for section in OverlaySection.all {
+            guard let over = overlay[section.name], over.value.entries != nil else { continue }
+            section.read(over, &scratch, &reading)
+        }
+        return reading.diagnostics.filter { $0.rule == "spec.unknown-key" }
+    }
+
+    /// `diagnostic` with the environment in whose overlay it stands, if any.
+    func attributed(_ diagnostic: Diagnostic) -> Diagnostic {
+        guard diagnostic.env == nil, let span = diagnostic.span,
+            let entry = root["envs"]?.value.entries?.first(where: { $0.value.span.contains(span) }),
+            let name = entry.key.text, (try? EnvironmentName(name)) != nil
+        else { return diagnostic }
+        var own = diagnostic
+        own.env = name
+        return own
+    }
+}
+
+extension SourceSpan {
+    /// Whether `other` lies within this span of the same file.
+    fileprivate func contains(_ other: SourceSpan) -> Bool { start <= other.start && other.end <= end }
 }
 
 /// One environment's stack with the file behind it; or that of no environment.
@@ -74,7 +102,8 @@ package struct SpecView: Sendable {
     package let stack: Stack
     /// The document, with the overlay laid over it.
     let root: YAMLNode
-    let overlay: YAMLNode?
+    /// The entry of the environment below `envs`.
+    let overlay: YAMLEntry?
     /// What was wrong with single values.
     let diagnostics: [Diagnostic]
     /// Paths whose value is a placeholder.
@@ -117,7 +146,7 @@ package struct SpecView: Sendable {
     }
 
     /// The finding that `problem` is, unless it follows from a value that could not be read.
-    func diagnostic(of problem: StackProblem) -> Diagnostic? {
+    func finding(of problem: StackProblem) -> Finding? {
         guard !restsOnPlaceholder(problem) else { return nil }
         var places = [(message: "", span: place(of: problem.path, key: problem.part == .key))]
         // What holds without being written has no place.
@@ -133,10 +162,11 @@ package struct SpecView: Sendable {
             Diagnostic.Related(
                 places[index].message.isEmpty ? "the other place" : places[index].message, at: places[index].span)
         }
-        return Diagnostic(
+        let diagnostic = Diagnostic(
             RuleID(problem.rule), problem.severity == .error ? .error : .warning, problem.message,
             at: places[chosen].span, suggestion: problem.help.map { Suggestion($0) }, related: related,
             address: problem.path.description)
+        return Finding(diagnostic, evidence: problem.evidence + problem.namesEvidence + problem.causes)
     }
 
     /// Whether `problem` follows from something that could not be read.
@@ -149,17 +179,25 @@ package struct SpecView: Sendable {
 
     /// Whether `span` lies in the text of the overlay.
     func isInOverlay(_ span: SourceSpan) -> Bool {
-        guard let overlay else { return false }
-        return overlay.span.start <= span.start && span.end <= overlay.span.end
+        overlay?.value.span.contains(span) ?? false
     }
 
-    /// A place in the overlay for a finding about `path` that only the overlay brings about.
-    func placeInOverlay(of path: SpecPath) -> SourceSpan? {
+    /// Where the overlay brings about what follows from `evidence`: the first of these values that it sets or removes,
+    /// else its name, which names things too; nil without an overlay.
+    func placeInOverlay(of evidence: [SpecPath]) -> SourceSpan? {
         guard let overlay else { return nil }
-        var node = overlay
-        var place = overlay.entries?.first?.key.place ?? overlay.place
+        return evidence.lazy.compactMap { overlay.value.place(setting: $0) }.first ?? overlay.key.place
+    }
+}
+
+extension YAMLNode {
+    /// Where this mapping gives `path` a value, or removes it; nil where it does neither.
+    fileprivate func place(setting path: SpecPath) -> SourceSpan? {
+        var node = self
+        var place: SourceSpan?
         for step in path.steps {
-            guard case .key(let name) = step, let entry = node[name] else { break }
+            if place != nil, case .null = node.scalar?.value { return place }
+            guard case .key(let name) = step, let entry = node[name] else { return nil }
             node = entry.value
             place = node.entries == nil ? node.place : entry.key.place
         }

@@ -48,14 +48,16 @@ struct SpecReading {
         return keys.last?.place ?? node.entries?.first?.key.place ?? node.place
     }
 
+    /// Reports something about the value here, or about its `key`, without making it a placeholder.
     mutating func report(
-        _ rule: RuleID, _ message: String, at span: SourceSpan, help: String? = nil,
+        _ rule: RuleID, _ message: String, at span: SourceSpan, key: String? = nil, help: String? = nil,
         related: [Diagnostic.Related] = []
     ) {
+        let address = key.map { path.key($0) } ?? path
         diagnostics.append(
             Diagnostic(
                 rule, .error, message, at: span, suggestion: help.map { Suggestion($0) }, related: related,
-                address: path.description))
+                address: address.description))
     }
 
     /// Reports that the value here cannot be read, so that nothing is said about what would follow from it.

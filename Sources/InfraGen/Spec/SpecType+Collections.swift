@@ -22,7 +22,8 @@ extension SpecType {
             guard count.contains(elements.count) else {
                 reading.refuse(
                     "spec.invalid-value",
-                    "'\(reading.path.name)' has \(elements.count) items, allowed is \(count.phrase)", at: node.place)
+                    "'\(reading.path.name)' has \(elements.count) \(elements.count == 1 ? "item" : "items"), allowed is \(count.phrase)",
+                    at: node.place, help: elements.count < count.lowerBound ? "add what is missing" : "remove some")
                 return []
             }
             var items: [Item] = []
@@ -59,7 +60,8 @@ extension SpecType {
         }
         if isRequired { schema = schema.with("minProperties", .integer(1)) }
         return SpecType(schema: schema, placeholder: []) { node, reading in
-            guard let entries = reading.entries(of: node) else { return [] }
+            let help = "write \(Key.form.noun) and what it stands for: '{ name: … }'"
+            guard let entries = reading.entries(of: node, help: help) else { return [] }
             if isRequired && entries.isEmpty {
                 reading.refuse(
                     "spec.invalid-value", "'\(reading.path.name)' is empty", at: node.place, help: "add an entry")
@@ -90,13 +92,17 @@ struct SpecKey<Value: Sendable>: Sendable {
     let doc: String
     /// What holds without the key; nil where it is required.
     let absent: Value?
+    /// The same as a spec would say it; nil where nothing holds.
+    let writtenDefault: JSONValue?
 
     static func required(_ name: String, _ type: SpecType<Value>, _ doc: String) -> SpecKey {
-        SpecKey(name: name, type: type, doc: doc, absent: nil)
+        SpecKey(name: name, type: type, doc: doc, absent: nil, writtenDefault: nil)
     }
 
     static func optional(_ name: String, _ type: SpecType<Value>, default: Value, _ doc: String) -> SpecKey {
-        SpecKey(name: name, type: type, doc: doc, absent: `default`)
+        SpecKey(
+            name: name, type: type, doc: doc, absent: `default`,
+            writtenDefault: JSONValue(default: `default`, schema: type.schema))
     }
 
     static func optional<Present>(
@@ -105,7 +111,7 @@ struct SpecKey<Value: Sendable>: Sendable {
         let optional = SpecType<Present?>(schema: type.schema, placeholder: nil) { node, reading in
             type.read(node, &reading)
         }
-        return SpecKey(name: name, type: optional, doc: doc, absent: .some(nil))
+        return SpecKey(name: name, type: optional, doc: doc, absent: .some(nil), writtenDefault: nil)
     }
 
     fileprivate func read(from node: YAMLNode, _ reading: inout SpecReading) -> Value {
@@ -118,7 +124,7 @@ struct SpecKey<Value: Sendable>: Sendable {
             guard node.entries?.contains(where: \.isMerge) != true else { return type.placeholder }
             let owner = reading.path.steps.isEmpty ? "the spec" : "'\(reading.path.name)'"
             reading.report(
-                "spec.missing-key", "\(owner) lacks '\(name)'", at: reading.place(ofMissingKeyIn: node),
+                "spec.missing-key", "\(owner) lacks '\(name)'", at: reading.place(ofMissingKeyIn: node), key: name,
                 help: "add '\(name)': \(doc)")
             return type.placeholder
         }
@@ -126,7 +132,8 @@ struct SpecKey<Value: Sendable>: Sendable {
     }
 
     fileprivate var property: JSONValue.Member {
-        JSONValue.Member(name: name, value: type.schema.with("description", .string(doc)))
+        let schema = type.schema.with("description", .string(doc))
+        return JSONValue.Member(name: name, value: writtenDefault.map { schema.with("default", $0) } ?? schema)
     }
 }
 

@@ -9,7 +9,7 @@ extension SpecType {
         let schemas = cases.map { $0.type.schema.withConstant(tag, $0.word) }
         let words = cases.map(\.word)
         return SpecType(schema: .object(["oneOf": .array(schemas)]), placeholder: placeholder) { node, reading in
-            guard reading.entries(of: node) != nil else { return placeholder }
+            guard reading.entries(of: node, help: "write '{ \(tag): \(words[0]) }'") != nil else { return placeholder }
             guard let entry = node[tag] else {
                 reading.refuse(
                     "spec.missing-key", "'\(reading.path.name)' lacks '\(tag)'",
@@ -40,6 +40,7 @@ extension SpecType {
         read: @escaping @Sendable (_ key: String, YAMLNode, inout SpecReading) -> Value
     ) -> SpecType {
         let words = word.map { [JSONValue.object(["const": .string($0.text)])] } ?? []
+        let names = schemas.flatMap(\.propertyNames)
         let forms = (word.map { [$0.text] } ?? []) + keys.map { "{ \($0): … }" }
         return SpecType(schema: .object(["oneOf": .array(words + schemas)]), placeholder: placeholder) {
             node, reading in
@@ -54,7 +55,8 @@ extension SpecType {
             }
             let present = keys.compactMap { node[$0] }.sorted { $0.key.place.start < $1.key.place.start }
             guard let first = present.first, let key = first.key.text else {
-                // Without any of the keys, the first one's type says what is unknown and what is missing.
+                // A key misspelt is what is missing.
+                guard !reading.reportUnknown(in: node, among: names) else { return placeholder }
                 reading.refuse(
                     "spec.missing-key", "'\(reading.path.name)' says no \(keys.listed(or: true))",
                     at: reading.place(ofMissingKeyIn: node), help: "use \(forms.listed(or: true))")
@@ -72,7 +74,23 @@ extension SpecType {
     }
 }
 
+extension SpecReading {
+    /// Reports the keys of `node` that are not among `names`, and says whether there were any.
+    fileprivate mutating func reportUnknown(in node: YAMLNode, among names: [String]) -> Bool {
+        let unknown = entries(of: node)?.filter { !names.contains($0.key.text ?? "") } ?? []
+        for entry in unknown { reportUnknown(entry, among: names, []) }
+        if !unknown.isEmpty { markUnreadable() }
+        return !unknown.isEmpty
+    }
+}
+
 extension JSONValue {
+    /// The names of the properties of this schema of an object.
+    fileprivate var propertyNames: [String] {
+        guard case .object(let properties)? = self["properties"] else { return [] }
+        return properties.map(\.name)
+    }
+
     /// This schema of an object, whose property `name` is always `word`.
     fileprivate func withConstant(_ name: String, _ word: String) -> JSONValue {
         guard case .object(let members) = self else { return self }

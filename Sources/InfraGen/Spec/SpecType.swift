@@ -195,14 +195,18 @@ extension SpecReading {
     /// better what is wrong with it, such as the unit that it lacks.
     fileprivate mutating func string(_ node: YAMLNode, of noun: String, reads: (String) -> Bool) -> String? {
         guard let scalar = node.scalar else {
-            refuse("spec.wrong-type", "'\(path.name)' needs \(noun), found \(node.phrase)", at: node.place)
+            refuse(
+                "spec.wrong-type", "'\(path.name)' needs \(noun), found \(node.phrase)", at: node.place,
+                help: "write \(noun) as text")
             return nil
         }
         guard !refuseVariable(node) else { return nil }
         switch scalar.value {
         case .string(let text): return text
         case .null:
-            refuse("spec.wrong-type", "'\(path.name)' needs \(noun), found nothing", at: node.place)
+            refuse(
+                "spec.wrong-type", "'\(path.name)' needs \(noun), found nothing", at: node.place,
+                help: "write \(noun) behind it, or remove the key")
         case .bool, .int, .intOverflow, .float:
             guard reads(scalar.text) else { return scalar.text }
             refuse(

@@ -4,7 +4,7 @@ public struct Bucket: Sendable, Hashable {
     public var name: Settable<BucketName>
     /// Whether overwritten and deleted objects are kept as versions.
     public var versioning: Bool
-    /// After how many days an upload that was never finished is thrown away.
+    /// After how many days an upload that was never finished is thrown away, from 1.
     public var abortUploads: Days
     /// Whether Terraform refuses to destroy it.
     public var protect: Bool
@@ -17,7 +17,7 @@ public struct Bucket: Sendable, Hashable {
     public init(name: Settable<BucketName>) {
         self.name = name
         versioning = false
-        abortUploads = Days(7)
+        abortUploads = .week
         protect = true
     }
 
@@ -85,6 +85,9 @@ public struct BucketName: TextValue, CustomStringConvertible {
     /// The name as written.
     public let description: String
 
+    /// The most characters of a name.
+    static let longest = 63
+
     /// Prefixes that S3 keeps for itself.
     public static let reservedPrefixes = ["xn--", "sthree-", "amzn-s3-demo-"]
     /// Suffixes that S3 keeps for itself.
@@ -97,8 +100,9 @@ public struct BucketName: TextValue, CustomStringConvertible {
             throw InvalidValue(
                 "has a dot: '\(text)'", help: "use '-': the certificate of S3 does not cover dotted names")
         }
-        guard (3...63).contains(bytes.count) else {
-            throw InvalidValue("has \(bytes.count) characters, S3 allows 3 to 63", help: "choose another bucket name")
+        guard (3...Self.longest).contains(bytes.count) else {
+            throw InvalidValue(
+                "has \(bytes.count) characters, S3 allows 3 to \(Self.longest)", help: "choose another bucket name")
         }
         guard bytes.allSatisfy({ ASCII.isLower($0) || ASCII.isDigit($0) || $0 == UInt8(ascii: "-") }),
             bytes.first != UInt8(ascii: "-"), bytes.last != UInt8(ascii: "-")

@@ -73,7 +73,7 @@ public struct Cache: Sendable, Hashable {
         public var window: DailyWindow?
 
         /// Snapshots that are kept for `keep`.
-        public init(keep: Days = Days(1), window: DailyWindow? = nil) {
+        public init(keep: Days = .day, window: DailyWindow? = nil) {
             self.keep = keep
             self.window = window
         }

@@ -60,7 +60,7 @@ public struct Database: Sendable, Hashable {
         public var window: DailyWindow?
 
         /// Backups that are kept for `keep`.
-        public init(keep: Days = Days(7), window: DailyWindow? = nil) {
+        public init(keep: Days = .week, window: DailyWindow? = nil) {
             self.keep = keep
             self.window = window
         }
@@ -90,7 +90,7 @@ public struct Database: Sendable, Hashable {
         public var enhanced: TimeSpan
 
         /// Insights of `mode`.
-        public init(mode: Mode = .standard, enhanced: TimeSpan = TimeSpan(seconds: 0)) {
+        public init(mode: Mode = .standard, enhanced: TimeSpan = .zero) {
             self.mode = mode
             self.enhanced = enhanced
         }
@@ -104,9 +104,14 @@ public struct Parameter: Sendable, Hashable {
     /// The value as AWS takes it: text, also for numbers and switches.
     public let value: String
 
-    /// Sets `name` to `value`.
-    public init(_ name: String, _ value: String) {
-        self.name = name
+    /// Sets `name`, a ``ParameterName``, to `value`, which is not empty.
+    public init(_ name: String, _ value: String) throws(InvalidValue) {
+        guard !value.isEmpty else { throw InvalidValue("is empty", help: "give the parameter a value") }
+        self.init(try ParameterName(name), checked: value)
+    }
+
+    init(_ name: ParameterName, checked value: String) {
+        self.name = name.description
         self.value = value
     }
 }
@@ -120,7 +125,7 @@ public struct PostgresVersion: TextValue, CustomStringConvertible {
 
     /// Reads `17` or `17.4`.
     public init(_ text: String) throws(InvalidValue) {
-        let help = "write a major version, \"14\" or later, or major and minor, \"17.4\""
+        let help = "write a major version, \"14\" or later, or major and minor, \"17.9\""
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
         guard (1...2).contains(parts.count),
             parts.allSatisfy({ (1...2).contains($0.utf8.count) && ($0.utf8.count == 1 || $0.first != "0") }),
@@ -266,6 +271,8 @@ public struct ParameterName: TextValue, CustomStringConvertible {
 
     private init(unchecked text: String) { description = text }
 
+    /// Whether a client has to use TLS.
+    static let forceSSL = ParameterName(unchecked: "rds.force_ssl")
     /// A name that stands in for an unreadable one.
     public static let placeholder = ParameterName(unchecked: "parameter")
     /// The form, for an editor.

@@ -56,7 +56,7 @@ public struct Distribution: Sendable, Hashable {
     public enum Certificate: Sendable, Hashable {
         /// One that exists.
         case existing(CertificateARN)
-        /// One that Terraform requests and validates in ``dns``.
+        /// One that Terraform requests and validates in ``Distribution/zone``.
         case managed
     }
 

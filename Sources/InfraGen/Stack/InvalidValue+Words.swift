@@ -3,7 +3,10 @@ import Diagnostics
 extension InvalidValue {
     /// The error of a word that is not among `words`, with the nearest of them.
     static func unknownWord(_ text: String, _ noun: String, of words: [String]) -> InvalidValue {
-        let list = words.count <= 12 ? "use \(words.listed(or: true))" : nil
+        let list =
+            words.count <= 12
+            ? "use \(words.listed(or: true))"
+            : "use one of the \(words.count), such as \(words.prefix(2).map(\.self).listed(or: true))"
         let help = Diagnostics.nearest(to: text, in: words).map { "did you mean '\($0)'?" } ?? list
         return InvalidValue("is not \(noun): '\(text)'", help: help)
     }

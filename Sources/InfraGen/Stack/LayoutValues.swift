@@ -131,3 +131,19 @@ extension StorageClass: TextValue {
     public static let form = TextForm.values(
         "a storage class that objects can move to", transitionTargets.map(\.rawValue))
 }
+
+extension KeyTemplate {
+    /// Reads a template whose placeholders are `fields`, such as `hls/{title_id}/{files...}`.
+    ///
+    /// - Throws: ``InvalidValue`` with everything that is wrong in `text`.
+    public init(_ text: String, fields: [Field]) throws(InvalidValue) {
+        let types = Dictionary(fields.map { ($0.name.description, $0.type) }) { first, _ in first }
+        do throws(Violations) {
+            try self.init(parsing: text, fields: types)
+        } catch {
+            let names = fields.map(\.name.description)
+            throw InvalidValue(
+                error.all.map(\.reason).joined(separator: "; "), help: error.all.first?.help(fields: names))
+        }
+    }
+}

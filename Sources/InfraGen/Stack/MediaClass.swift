@@ -114,7 +114,7 @@ public struct Variant: Sendable, Hashable {
 
     /// What video gets without a list of its own: playlists change while segments do not.
     public static let playlists = Variant(
-        .playlist, .times(CacheTimes(min: .init(seconds: 0), default: .init(seconds: 2), max: .init(seconds: 10))))
+        .playlist, .times(CacheTimes(min: .zero, default: TimeSpan(unchecked: 2), max: TimeSpan(unchecked: 10))))
 }
 
 /// The pattern of a key's last segment, in CloudFront's language: `*` and `?`.
@@ -157,7 +157,7 @@ public struct CacheTimes: Sendable, Hashable {
     /// The most, whatever the origin says.
     public let max: TimeSpan
 
-    /// Times that should ascend; ``Stack/problems(today:)`` says where they do not.
+    /// Times that should ascend; ``Stack/problems()`` says where they do not.
     public init(min: TimeSpan, default: TimeSpan, max: TimeSpan) {
         self.min = min
         self.default = `default`

@@ -15,17 +15,23 @@ public struct PresignPolicy: Sendable, Hashable {
 
     /// SigV4's own limit.
     public static let longest = TimeSpan.days(7)
+    /// What a life may be.
+    public static let allowedLives = TimeSpan(unchecked: 1)...longest
+    /// The life of presigned uploads unless said: five minutes.
+    public static let standardLife = TimeSpan.minutes(5)
+    /// The longest life of presigned reads unless said: ten minutes.
+    public static let standardMax = TimeSpan.minutes(10)
 
-    /// The life of presigned uploads that do not say.
+    /// The life of presigned uploads that do not say, within ``allowedLives``.
     public var defaultLife: TimeSpan
-    /// The longest life of a presigned read of any class.
+    /// The longest life of a presigned read of any class, within ``allowedLives``.
     public var max: TimeSpan
     /// How that is enforced.
     public var enforcement: Enforcement
 
     /// The defaults of the spec: 5 and 10 minutes, enforced.
     public init(
-        defaultLife: TimeSpan = .minutes(5), max: TimeSpan = .minutes(10), enforcement: Enforcement = .signatureAge
+        defaultLife: TimeSpan = standardLife, max: TimeSpan = standardMax, enforcement: Enforcement = .signatureAge
     ) {
         self.defaultLife = defaultLife
         self.max = max

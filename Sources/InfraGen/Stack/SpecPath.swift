@@ -1,7 +1,7 @@
 /// A place in a stack, in the words of its spec: `classes.original.tier[0].after`.
 ///
 /// The typed model has no line numbers, because it can be built without YAML. What it says about itself, it says
-/// of a path; ``SpecDocument`` knows where that path stands in the file.
+/// of a path; whoever has read the spec knows where that path stands in the file.
 public struct SpecPath: Sendable, Hashable, CustomStringConvertible {
     /// One step down.
     public enum Step: Sendable, Hashable {

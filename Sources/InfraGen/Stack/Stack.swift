@@ -2,8 +2,9 @@ public import LayoutPolicy
 
 /// One stack: the layout contract of a private S3 bucket, and what delivers and uses it.
 ///
-/// A value, built from YAML by ``SpecDocument`` or in Swift. ``problems(today:)`` says what is wrong with it as a
-/// whole; what a single value may be, its type says.
+/// A value, built in Swift or read from a spec. What a single value may be, its type says: one that cannot be throws
+/// ``InvalidValue`` when it is made. ``problems()`` says what is wrong with the stack as a whole, ``validated()`` throws
+/// it, and ``terraformFiles(specDigest:)`` renders the stack.
 public struct Stack: Sendable, Hashable {
     /// The name of the stack.
     public var name: StackName

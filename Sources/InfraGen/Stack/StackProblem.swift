@@ -38,11 +38,13 @@ public struct StackProblem: Sendable, Hashable {
     let evidence: [SpecPath]
     /// Mappings whose names the finding follows from: nothing is said where an entry could not be read as a whole.
     let namesEvidence: [SpecPath]
+    /// Paths that bring the finding about by being there, whatever their values.
+    let causes: [SpecPath]
 
     init(
         _ rule: String, _ severity: Severity, _ message: String, at path: SpecPath, part: Part = .value,
         help: String? = nil, conflictsWith related: [(message: String, path: SpecPath)] = [], evidence: [SpecPath] = [],
-        names: [SpecPath] = []
+        names: [SpecPath] = [], causes: [SpecPath] = []
     ) {
         self.rule = rule
         self.severity = severity
@@ -53,6 +55,7 @@ public struct StackProblem: Sendable, Hashable {
         self.related = related.map { Related(message: $0.message, path: $0.path) }
         self.evidence = [path] + related.map(\.path) + evidence
         namesEvidence = names
+        self.causes = causes
     }
 }
 
@@ -83,11 +86,22 @@ extension Stack {
     /// Checks of everything else.
     private static let environmentChecks: [any StackCheck.Type] = [
         LifecycleCheck.self, DeliveryCheck.self, DistributionCheck.self, RoleCheck.self, DatabaseCheck.self,
-        CacheCheck.self, NetworkCheck.self, NameCheck.self,
+        CacheCheck.self, EngineVersionCheck.self, InstanceCheck.self, ParameterCheck.self, NetworkCheck.self,
+        NameCheck.self, PolicySizeCheck.self,
     ]
 
-    /// All that is wrong with the stack as a whole.
-    public func problems() -> [StackProblem] { contractProblems() + environmentProblems() }
+    /// Checks of what the grammar asks of a spec while it reads it, for a stack that was built in Swift.
+    private static let valueChecks: [any StackCheck.Type] = [
+        RangeCheck.self, DistinctCheck.self, PlaceholderCheck.self,
+    ]
+
+    /// All that is wrong with the stack, and all that its owner should know.
+    ///
+    /// Numbers, lists and names come first; what they mean together is asked once each of them is sound.
+    public func problems() -> [StackProblem] {
+        let values = Self.valueChecks.flatMap { $0.problems(in: self) }
+        return values.isEmpty ? contractProblems() + environmentProblems() : values
+    }
 
     /// What is wrong with the contract, which all environments share.
     func contractProblems() -> [StackProblem] { Self.contractChecks.flatMap { $0.problems(in: self) } }

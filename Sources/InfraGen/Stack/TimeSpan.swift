@@ -1,15 +1,25 @@
 /// A length of time in whole seconds, written `30s`, `5m`, `1h` or `7d`.
 public struct TimeSpan: TextValue, Comparable, CustomStringConvertible {
-    /// The length, from 0.
+    /// The length, from 0 to ``longest``.
     public let seconds: Int
 
-    /// A span of `seconds`; a negative number counts as 0.
-    public init(seconds: Int) { self.seconds = max(0, seconds) }
+    /// A hundred years, in seconds: the longest span.
+    public static let longest = 36_500 * 86_400
 
-    /// A span of `minutes`.
-    public static func minutes(_ minutes: Int) -> TimeSpan { TimeSpan(seconds: minutes * 60) }
-    /// A span of `days`.
-    public static func days(_ days: Int) -> TimeSpan { TimeSpan(seconds: days * 86_400) }
+    /// No time at all.
+    public static let zero = TimeSpan(unchecked: 0)
+
+    /// A span of `seconds`, from 0 to ``longest``.
+    public init(seconds: Int) throws(InvalidValue) {
+        guard seconds >= 0 else { throw InvalidValue("is negative: \(seconds) s", help: "use 0 seconds or more") }
+        guard seconds <= Self.longest else { throw .tooLong }
+        self.seconds = seconds
+    }
+
+    init(unchecked seconds: Int) { self.seconds = seconds }
+
+    static func minutes(_ minutes: Int) -> TimeSpan { TimeSpan(unchecked: minutes * 60) }
+    static func days(_ days: Int) -> TimeSpan { TimeSpan(unchecked: days * 86_400) }
 
     /// Reads a whole number and its unit.
     public init(_ text: String) throws(InvalidValue) {
@@ -21,9 +31,7 @@ public struct TimeSpan: TextValue, Comparable, CustomStringConvertible {
         guard digits.count == text.utf8.count - 1, let factor = text.last.flatMap({ factors[$0] }) else {
             throw InvalidValue("needs a duration, found '\(text)'", help: help)
         }
-        guard let count = Int(text.dropLast()), count <= 36_500 * 86_400 / factor else {
-            throw InvalidValue("is longer than 100 years", help: help)
-        }
+        guard let count = Int(text.dropLast()), count <= Self.longest / factor else { throw .tooLong }
         seconds = count * factor
     }
 
@@ -39,7 +47,7 @@ public struct TimeSpan: TextValue, Comparable, CustomStringConvertible {
     }
 
     /// A span that stands in for an unreadable one.
-    public static let placeholder = TimeSpan(seconds: 0)
+    public static let placeholder = zero
     /// The form, for an editor.
     public static let form = TextForm.pattern("a duration", "[0-9]+[smhd]")
 
@@ -49,11 +57,24 @@ public struct TimeSpan: TextValue, Comparable, CustomStringConvertible {
 
 /// A number of whole days, written as a duration: `14d`.
 public struct Days: TextValue, Comparable, CustomStringConvertible {
-    /// The number, from 0.
+    /// The number, from 0 to 36,500.
     public let count: Int
 
-    /// A number of days; a negative one counts as 0.
-    public init(_ count: Int) { self.count = max(0, count) }
+    /// A number of days, from 0 to 36,500.
+    public init(_ count: Int) throws(InvalidValue) {
+        guard count >= 0 else { throw InvalidValue("is negative: \(count) days", help: "use 0 days or more") }
+        guard count <= Self.most else { throw .tooLong }
+        self.count = count
+    }
+
+    init(unchecked count: Int) { self.count = count }
+
+    /// A hundred years.
+    static let most = 36_500
+    /// A single day.
+    public static let day = Days(unchecked: 1)
+    /// Seven days.
+    public static let week = Days(unchecked: 7)
 
     /// Reads a duration that is a whole number of days.
     public init(_ text: String) throws(InvalidValue) {
@@ -67,7 +88,7 @@ public struct Days: TextValue, Comparable, CustomStringConvertible {
     public var description: String { "\(count)d" }
 
     /// A number that stands in for an unreadable one.
-    public static let placeholder = Days(1)
+    public static let placeholder = day
     /// The form, for an editor.
     public static let form = TextForm.pattern("a number of days", "[0-9]+[smhd]")
 
@@ -80,8 +101,12 @@ public struct DayRange: TextValue, CustomStringConvertible {
     /// The smallest and the largest number of days.
     public let bounds: ClosedRange<Int>
 
-    /// A range of `bounds`.
-    public init(_ bounds: ClosedRange<Int>) { self.bounds = bounds }
+    /// A range of `bounds`, each from 0 to 36,500 days.
+    public init(_ bounds: ClosedRange<Int>) throws(InvalidValue) {
+        self.bounds = try Days(bounds.lowerBound).count...Days(bounds.upperBound).count
+    }
+
+    private init(unchecked bounds: ClosedRange<Int>) { self.bounds = bounds }
 
     /// Reads two numbers of days with `..` between.
     public init(_ text: String) throws(InvalidValue) {
@@ -97,7 +122,7 @@ public struct DayRange: TextValue, CustomStringConvertible {
     public var description: String { "\(bounds.lowerBound)d..\(bounds.upperBound)d" }
 
     /// A range that stands in for an unreadable one.
-    public static let placeholder = DayRange(1...36_500)
+    public static let placeholder = DayRange(unchecked: 1...Days.most)
     /// The form, for an editor.
     public static let form = TextForm.pattern("a range of days", "[0-9]+[smhd]\\.\\.[0-9]+[smhd]")
 }
@@ -145,6 +170,12 @@ public struct StorageRange: TextValue, CustomStringConvertible {
     public static let placeholder = StorageRange(unchecked: 20...65_536)
     /// The form, for an editor.
     public static let form = TextForm.pattern("a range of GiB", "[0-9]+\\.\\.[0-9]+")
+}
+
+extension InvalidValue {
+    fileprivate static var tooLong: InvalidValue {
+        InvalidValue("is longer than 100 years", help: "shorten it")
+    }
 }
 
 extension ASCII {

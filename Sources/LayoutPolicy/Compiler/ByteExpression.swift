@@ -2,6 +2,8 @@
 indirect enum ByteExpression: Sendable, Hashable {
     /// One byte of the set.
     case one(ByteSet)
+    /// The UTF-8 of one scalar of the set.
+    case scalar(ScalarSet)
     case sequence([ByteExpression])
     /// Any of the alternatives; with none, nothing matches.
     case choice([ByteExpression])
@@ -29,6 +31,7 @@ extension ByteExpression {
     var writtenOutSize: Int {
         switch self {
         case .one: 1
+        case .scalar(let set): set.utf8.writtenOutSize
         case .sequence(let parts), .choice(let parts):
             parts.reduce(0) { Self.saturating($0.addingReportingOverflow($1.writtenOutSize)) }
         case .repeated(let body, let min, let max):

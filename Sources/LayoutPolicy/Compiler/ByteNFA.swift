@@ -27,6 +27,8 @@ struct ByteNFA {
             edges[entry] = (bytes, target)
             freeMoves[state].append(entry)
             return target
+        case .scalar(let set):
+            return append(set.utf8, from: state)
         case .sequence(let parts):
             return parts.reduce(state) { append($1, from: $0) }
         case .choice(let parts):

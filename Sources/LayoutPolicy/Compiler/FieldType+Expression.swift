@@ -1,7 +1,7 @@
 extension FieldType {
     /// What a value of the type looks like, byte by byte.
     ///
-    /// A type with ``violations`` may match nothing.
+    /// Values with ``violations`` match nothing, so no expression reads a `/` or a control character.
     var expression: ByteExpression {
         switch self {
         case .uuid:
@@ -18,7 +18,7 @@ extension FieldType {
         case .int(let min, let max, let width):
             return DecimalRange(min: min, max: max, width: width).expression
         case .enumeration(let values):
-            return .choice(values.filter { !$0.utf8.isEmpty }.map { .literal($0.utf8) })
+            return Self.anyOf(values)
         case .filename(let extensions, let charset):
             return .sequence([charset.segment, .literal(".".utf8), Self.fileExtension(extensions)])
         case .pattern(let pattern):
@@ -28,7 +28,13 @@ extension FieldType {
 
     private static func fileExtension(_ extensions: [String]?) -> ByteExpression {
         guard let extensions else { return .repeated(.one(.alphanumerics), min: 1, max: 10) }
-        return .choice(extensions.filter { !$0.utf8.isEmpty }.map { .literal($0.utf8) })
+        return anyOf(extensions)
+    }
+
+    private static func anyOf(_ values: [String]) -> ByteExpression {
+        .choice(
+            values.filter { !$0.utf8.isEmpty && $0.utf8.allSatisfy(ByteSet.safeCharacters.contains) }
+                .map { .literal($0.utf8) })
     }
 }
 
@@ -42,7 +48,7 @@ extension SegmentCharset {
             ])
         case .any:
             let first = ScalarSet.segmentScalars.subtracting(ScalarSet("."))
-            return .sequence([first.expression, .anyNumber(of: ScalarSet.segmentScalars.expression)])
+            return .sequence([.scalar(first), .anyNumber(of: .scalar(.segmentScalars))])
         }
     }
 
@@ -87,12 +93,15 @@ private struct DecimalRange {
         if first == last { return .sequence([.one(ByteSet(first)), between(lowRest, highRest)]) }
         let nines = lowRest.map { _ in UInt8(ascii: "9") }[...]
         let zeros = lowRest.map { _ in UInt8(ascii: "0") }[...]
-        var choices: [ByteExpression] = [.sequence([.one(ByteSet(first)), between(lowRest, nines)])]
-        if first + 1 < last {
-            choices.append(.sequence([.one(ByteSet(first + 1...last - 1)), between(zeros, nines)]))
-        }
-        choices.append(.sequence([.one(ByteSet(last)), between(zeros, highRest)]))
-        return .choice(choices)
+        // First digits behind which anything may follow are one choice together.
+        let startsFull = lowRest.elementsEqual(zeros)
+        let endsFull = highRest.elementsEqual(nines)
+        let (least, most) = (startsFull ? first : first + 1, endsFull ? last : last - 1)
+        var choices: [ByteExpression] = []
+        if !startsFull { choices.append(.sequence([.one(ByteSet(first)), between(lowRest, nines)])) }
+        if least <= most { choices.append(.sequence([.one(ByteSet(least...most)), between(zeros, nines)])) }
+        if !endsFull { choices.append(.sequence([.one(ByteSet(last)), between(zeros, highRest)])) }
+        return choices.count == 1 ? choices[0] : .choice(choices)
     }
 
     private static func digits(_ number: Int) -> [UInt8] { Array(String(number).utf8) }

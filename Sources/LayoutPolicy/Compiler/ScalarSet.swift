@@ -46,8 +46,8 @@ extension ScalarSet {
     /// What a segment may hold with `charset: any`: no control characters, no `/`, no `\`.
     static let segmentScalars = all.subtracting(controls).subtracting(ScalarSet("/", "\\"))
 
-    /// The UTF-8 of one scalar of the set.
-    var expression: ByteExpression {
+    /// The UTF-8 of one scalar of the set, byte by byte.
+    var utf8: ByteExpression {
         let sequences = ranges.flatMap { range in UTF8ByteRanges.split(range) }
         let ascii = ByteSet(sequences.filter { $0.count == 1 }.flatMap { $0[0] })
         let longer = sequences.filter { $0.count > 1 }.map { ByteExpression.sequence($0.map { .one(ByteSet($0)) }) }

@@ -4,7 +4,7 @@ extension TemplateAutomaton {
     /// Runs the automaton beside itself. As long as both copies agree on the leaf of every byte they are in one state,
     /// so the search is linear until the readings part.
     func ambiguousKey() throws(TooComplex) -> (
-        key: [UInt8], ContractProblem.Reading, ContractProblem.Reading
+        key: [UInt8], KeyReading, KeyReading
     )? {
         guard try hasAmbiguousKey() else { return nil }
         struct Node: Hashable {
@@ -76,21 +76,47 @@ extension TemplateAutomaton {
         return false
     }
 
+    /// What `key` holds, when it is a key of the template; of several readings any.
+    func reading(of key: [UInt8]) -> KeyReading? {
+        // The states that each byte may lead to, then one way back from the end.
+        var levels = [[start]]
+        for byte in key {
+            var next: [Int] = []
+            for state in levels[levels.count - 1] { appendSuccessors(of: state, on: byte, to: &next) }
+            if next.isEmpty { return nil }
+            levels.append(Set(next).sorted())
+        }
+        guard var state = levels[key.count].first(where: isAccepting) else { return nil }
+        var states: [Int] = []
+        for (offset, byte) in key.enumerated().reversed() {
+            states.append(state)
+            let previous = levels[offset].first { candidate in
+                var targets: [Int] = []
+                appendSuccessors(of: candidate, on: byte, to: &targets)
+                return targets.contains(state)
+            }
+            guard let previous else { return nil }
+            state = previous
+        }
+        return reading(key, states.reversed())
+    }
+
     /// What `key` holds when its bytes lead through `states`.
-    private func reading(_ key: [UInt8], _ states: [Int]) -> ContractProblem.Reading {
-        var values: [ContractProblem.Reading.Value] = []
-        var literalOptionals: [ContractProblem.Reading.LiteralOptional] = []
+    private func reading(_ key: [UInt8], _ states: [Int]) -> KeyReading {
+        var values: [KeyReading.Value] = []
+        var literalOptionals: [KeyReading.LiteralOptional] = []
         var begin = 0
         while begin < states.count, let leaf = leaf(of: states[begin]) {
             let end = states[begin...].firstIndex { self.leaf(of: $0) != leaf } ?? states.count
             switch leaves[leaf].content {
             case .literal: break
             case .optionalLiteral(let part): literalOptionals.append(part)
-            case .value(let name): values.append(.init(name: name, bytes: Array(key[begin..<end])))
+            case .value(let name, let type):
+                values.append(KeyReading.Value(name: name, type: type, bytes: Array(key[begin..<end])))
             }
             begin = end
         }
-        return ContractProblem.Reading(values: values, literalOptionals: literalOptionals)
+        return KeyReading(values: values, literalOptionals: literalOptionals)
     }
 }
 

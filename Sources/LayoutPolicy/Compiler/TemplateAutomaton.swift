@@ -26,11 +26,11 @@ struct TemplateAutomaton: ByteAutomaton {
     }
 
     enum Content: Sendable, Hashable {
-        case literal
+        case literal(String)
         /// An optional part without a placeholder.
-        case optionalLiteral(ContractProblem.Reading.LiteralOptional)
-        /// A placeholder.
-        case value(name: String)
+        case optionalLiteral(KeyReading.LiteralOptional)
+        /// A placeholder; `{name...}` has no type.
+        case value(name: String, type: FieldType?)
     }
 
     var start: Int { 0 }
@@ -79,7 +79,7 @@ struct TemplateAutomaton: ByteAutomaton {
         }
     }
 
-    private func enter(_ leaf: Int, on byte: UInt8, _ targets: inout [Int]) {
+    func enter(_ leaf: Int, on byte: UInt8, _ targets: inout [Int]) {
         let automaton = leaves[leaf].automaton
         if let target = automaton.next(automaton.start, byte) { targets.append(leaves[leaf].firstState + target) }
     }
@@ -134,11 +134,11 @@ private struct LeafChain {
     mutating func append(_ part: KeyTemplate.Part, using cache: inout FieldAutomata) throws(TooComplex) {
         switch part {
         case .literal(let text):
-            append(.literal, .literal(text))
+            append(.literal(text), .literal(text))
         case .field(let name, let type):
-            append(.value(name: name), try cache.entry(for: type))
+            append(.value(name: name, type: type), try cache.entry(for: type))
         case .files(let name, let charset):
-            append(.value(name: name), try cache.entry(for: charset))
+            append(.value(name: name, type: nil), try cache.entry(for: charset))
         case .optional(let parts):
             let (around, length) = (open, shortestLength)
             optionalCount += 1

@@ -14,34 +14,6 @@ public enum ContractProblem: Sendable, Hashable {
     /// No template has a placeholder for the field.
     case unusedField(name: String)
 
-    /// Which values a key gives to the placeholders of a template, and which optional parts are in it.
-    public struct Reading: Sendable, Hashable, CustomStringConvertible {
-        /// The values in the order of the template, without those of optional parts that are left out.
-        public let values: [Value]
-        /// The optional parts in the key that are literal all through.
-        public let literalOptionals: [LiteralOptional]
-
-        /// A placeholder and what it holds.
-        public struct Value: Sendable, Hashable {
-            /// The name in the placeholder.
-            public let name: String
-            /// The bytes that it holds.
-            public let bytes: [UInt8]
-        }
-
-        /// An optional part without a placeholder.
-        public struct LiteralOptional: Sendable, Hashable {
-            /// Which optional part of the template it is, counted from 1.
-            public let number: Int
-            /// What it puts into the key.
-            public let text: String
-        }
-
-        /// `title_id = a, files = b/c, with [x/] as optional part 2`.
-        public var description: String {
-            let values = values.map { "\($0.name) = \(String(decoding: $0.bytes, as: UTF8.self))" }
-            return (values + literalOptionals.map { "with [\($0.text)] as optional part \($0.number)" }).joined(
-                separator: ", ")
-        }
-    }
+    /// One of the readings of an ambiguous key.
+    public typealias Reading = KeyReading
 }

@@ -18,7 +18,7 @@ public enum FieldType: Sendable, Hashable {
 
 /// The characters that a segment of a key may hold where it is not spelled out.
 public enum SegmentCharset: String, Sendable, Hashable, CaseIterable {
-    /// S3's safe characters: ``A-Z a-z 0-9 ! - _ . * ' ( )``.
+    /// S3's safe characters: `A-Z a-z 0-9 ! - _ . * ' ( )`.
     case safe
     /// Well-formed UTF-8 in Normalization Form C, without control characters (general category Cc), `/` and `\`.
     case any

@@ -18,6 +18,14 @@ public enum ObjectKey {
         return text.unicodeScalars.elementsEqual(text._nfc)
     }
 
+    /// The text in Normalization Form C; bytes that are not UTF-8 as they are.
+    static func normalized(_ bytes: [UInt8]) -> [UInt8] {
+        guard let text = String(validating: bytes, as: UTF8.self) else { return bytes }
+        var scalars = String.UnicodeScalarView()
+        scalars.append(contentsOf: text._nfc)
+        return Array(String(scalars).utf8)
+    }
+
     /// Whether `bytes` are well-formed UTF-8: no surrogates, no overlong forms, nothing past U+10FFFF.
     public static func isUTF8(_ bytes: some Sequence<UInt8>) -> Bool {
         String(validating: Array(bytes), as: UTF8.self) != nil

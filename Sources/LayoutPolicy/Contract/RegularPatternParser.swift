@@ -75,14 +75,14 @@ struct RegularPatternParser {
         position += 1
         switch scalar {
         case "(": return try group(from: start)
-        case "[": return try characterClass(from: start).expression
+        case "[": return .scalar(try characterClass(from: start))
         case "\\":
             let members = try escape(from: start)
-            return try checked(members, from: start).expression
+            return .scalar(try checked(members, from: start))
         case "?", "*", "+", "{": throw violation(.nothingToRepeat, from: start)
         case "^", "$": throw violation(.anchor, from: start)
         case ".": throw violation(.matchesSlash, from: start)
-        default: return try checked(ScalarSet(scalar), from: start).expression
+        default: return .scalar(try checked(ScalarSet(scalar), from: start))
         }
     }
 

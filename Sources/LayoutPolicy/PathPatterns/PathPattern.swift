@@ -12,7 +12,7 @@ public struct PathPattern: Sendable, Hashable {
 
     /// Checks `text` against CloudFront's rules.
     ///
-    /// - Parameter text: The pattern, 1 to 255 characters of ``A-Z a-z 0-9 _ - . * $ / ~ " ' @ : + & ?``.
+    /// - Parameter text: The pattern, 1 to 255 characters of `A-Z a-z 0-9 _ - . * $ / ~ " ' @ : + & ?`.
     /// - Throws: ``Violation`` with the first rule that `text` breaks.
     public init(_ text: String) throws(Violation) {
         guard !text.utf8.isEmpty else { throw .empty }

@@ -34,6 +34,11 @@ struct BrokenSpec: Sendable, CustomTestStringConvertible {
         self.init(name, MarkedText(SpecFixture.spec(edit)), findings, says, isSeenBySchema)
     }
 
+    /// A whole spec.
+    init(_ name: String, whole spec: String, _ findings: [String], says: String? = nil, isSeenBySchema: Bool) {
+        self.init(name, MarkedText(spec), findings, says, isSeenBySchema)
+    }
+
     /// ``SpecFixture/base`` with `edit` in `section`.
     init(
         _ name: String, in section: String, _ edit: String, _ findings: String..., says: String? = nil,
@@ -75,17 +80,20 @@ struct BrokenSpec: Sendable, CustomTestStringConvertible {
 extension Diagnostic {
     /// `rule line:column-column`, with the severity where it is no error, and the environment.
     var brief: String {
-        let place = span.map { span in
-            MarkedText.Place(
-                startLine: span.start.line, startColumn: span.start.column, endLine: span.end.line,
-                endColumn: span.end.column
-            ).description
-        }
+        let place = span.map { MarkedText.Place($0).description }
         return (severity == .error ? "" : "\(severity) ") + "\(rule) \(place ?? path)" + (env.map { " in \($0)" } ?? "")
     }
 
     /// Message and help, as a reader sees them.
     var sentence: String { message + (suggestion.map { "; \($0.text)" } ?? "") }
+}
+
+extension MarkedText.Place {
+    init(_ span: SourceSpan) {
+        self.init(
+            startLine: span.start.line, startColumn: span.start.column, endLine: span.end.line,
+            endColumn: span.end.column)
+    }
 }
 
 /// All findings of a spec, as `infragen validate` reports them on 2026-11-22.

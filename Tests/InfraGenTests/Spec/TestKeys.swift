@@ -1,9 +1,13 @@
 import InfraGen
 
-/// Key files beside a spec, by path. Made for these tests; nobody holds the private halves.
+/// Key files beside a spec, by path.
+///
+/// Made for these tests; nobody holds the private halves.
 enum TestKeys {
     static func read(_ path: String) throws(InvalidValue) -> [UInt8] {
-        guard let text = files[path] else { throw InvalidValue("names a file that cannot be read: \(path)") }
+        guard let text = files[path] else {
+            throw InvalidValue("names a file that cannot be read", help: "look for it")
+        }
         return Array(text.utf8)
     }
 

@@ -7,10 +7,11 @@ struct PolicyDocument: Sendable {
     var statements: [PolicyStatement]
 
     /// `jsonencode({ Version = …, Statement = […] })`, so that tests see the real policy.
-    var hcl: HCLExpression {
-        .call(
-            "jsonencode",
-            [.object([("Version", "2012-10-17"), ("Statement", .list(elements: statements.map(\.element)))])])
+    var hcl: HCLExpression { .call("jsonencode", [value]) }
+
+    /// What is encoded.
+    var value: HCLExpression {
+        .object([("Version", "2012-10-17"), ("Statement", .list(elements: statements.map(\.element)))])
     }
 }
 

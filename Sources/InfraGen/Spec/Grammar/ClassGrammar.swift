@@ -22,32 +22,33 @@ extension Grammar {
         ], placeholder: .uuid)
 
     private static let tag = SpecKey<String>.required("type", .string("a type of field", length: 1...20), "the type")
-    /// Eighteen digits, so that no arithmetic on a bound overflows.
-    private static let largest = 999_999_999_999_999_999
 
     private static let uuid = SpecType<FieldType>.object(tag) { _ in .uuid }
 
     private static let slug = SpecType<FieldType>.object(
-        tag, .optional("max", .integer(1...255), default: 64, "the greatest length")
+        tag, .optional("max", .integer(FieldLimits.slugLength), default: 64, "the greatest length")
     ) { .slug(max: $1) }
 
     private static let int = SpecType<FieldType>.object(
-        tag, .optional("min", .integer(0...largest), default: 0, "the least number"),
-        .optional("max", .integer(0...largest), default: largest, "the greatest number"),
-        .optional("width", .integer(1...18), default: 1, "the least number of digits, filled with zeros")
+        tag, .optional("min", .integer(FieldLimits.number), default: 0, "the least number"),
+        .optional(
+            "max", .integer(FieldLimits.number), default: FieldLimits.number.upperBound, "the greatest number"),
+        .optional("width", .integer(FieldLimits.width), default: 1, "the least number of digits, filled with zeros")
     ) { .int(min: $1, max: $2, width: $3) }
 
     private static let enumeration = SpecType<FieldType>.object(
         tag,
         .required(
-            "values", .list(.string("a value", length: 1...255), count: 1...1_000), "the values, each part of a segment"
+            "values", .list(.string("a value", length: FieldLimits.valueLength), count: FieldLimits.valueCount),
+            "the values, each part of a segment"
         )
     ) { .enumeration($1) }
 
     private static let filename = SpecType<FieldType>.object(
         tag,
         .optional(
-            "extensions", .list(.string("an extension", length: 1...32), count: 1...100),
+            "extensions",
+            .list(.string("an extension", length: FieldLimits.extensionLength), count: FieldLimits.extensionCount),
             "the extensions allowed, exactly"),
         .optional("charset", .text(SegmentCharset.self), default: .safe, "safe, or any UTF-8")
     ) { .filename(extensions: $1, charset: $2) }
@@ -101,7 +102,10 @@ extension Grammar {
 extension Grammar {
     private static let templateText = SpecType<String>.string("a key template", length: 1...KeyTemplate.maximumLength)
 
-    static let keyTemplate = SpecType<KeyTemplate>(schema: templateText.schema, placeholder: .standIn) {
+    /// The schema knows the literal segment in front, and leaves the rest to the parser.
+    private static let templateSchema = templateText.schema.with("pattern", "^[A-Za-z0-9!_.'()-]+/.")
+
+    static let keyTemplate = SpecType<KeyTemplate>(schema: templateSchema, placeholder: .standIn) {
         node, reading in
         let text = templateText.read(node, &reading)
         guard !reading.unreadable.contains(reading.path) else { return .standIn }
@@ -195,7 +199,8 @@ extension SpecType<Days> {
     /// A number of days within `range`.
     static func days(_ range: ClosedRange<Int>) -> SpecType {
         .bounded(
-            .text(), Days(range.lowerBound)...Days(range.upperBound), "\(range.lowerBound)d to \(range.upperBound)d")
+            .text(), Days(unchecked: range.lowerBound)...Days(unchecked: range.upperBound),
+            "\(range.lowerBound)d to \(range.upperBound)d")
     }
 }
 
@@ -221,7 +226,7 @@ extension Grammar {
             "headers", .list(.text(HeaderPattern.self), count: 1...50), default: [.any],
             "request headers that a page may send"),
         .optional(
-            "max_age", .bounded(.text(), TimeSpan(seconds: 0)...TimeSpan.days(1), "0s to 1d"),
+            "max_age", .bounded(.text(), TimeSpan.zero...TimeSpan.days(1), "0s to 1d"),
             "how long a browser may remember the answer")
     ) { CORSPolicy(origins: $0, methods: $1, headers: $2, maxAge: $3) }
 }

@@ -4,7 +4,7 @@ import YAML
 extension Grammar {
     static let database = SpecType<Database>.object(
         .required("engine", .text(Database.Engine.self), "postgres"),
-        .required("version", .text(PostgresVersion.self), "\"17\", or \"17.4\""),
+        .required("version", .text(PostgresVersion.self), "\"17\", or \"17.9\""),
         .required("class", .text(DatabaseClass.self), "the instance class, such as db.t4g.medium"),
         .required("storage", .text(StorageRange.self), "GiB now, and GiB up to which it grows: 50..200"),
         .optional("name", .text(DatabaseName.self), "the first database; the stack's name without"),
@@ -64,7 +64,7 @@ extension Grammar {
 extension Grammar {
     static let parameters = SpecType<[(key: ParameterName, value: String)]>
         .map(ParameterName.self, parameterValue)
-        .map { $0.map { Parameter($0.key.description, $0.value) } }
+        .map { $0.map { Parameter($0.key, checked: $0.value) } }
 }
 
 extension Grammar {
@@ -89,7 +89,7 @@ extension Grammar {
 
 extension Grammar {
     static let backups = SpecType<Database.Backups>.object(
-        .optional("keep", .days(1...35), default: Days(7), "how long they are kept, 1d to 35d"),
+        .optional("keep", .days(1...35), default: .week, "how long they are kept, 1d to 35d"),
         .optional("window", .text(DailyWindow.self), "when they are made: 02:00-03:00, UTC")
     ) { Database.Backups(keep: $0, window: $1) }
 }
@@ -97,13 +97,13 @@ extension Grammar {
 extension Grammar {
     static let insights = SpecType<Database.Insights>.object(
         .optional("mode", .text(Database.Insights.Mode.self), default: .standard, "standard or advanced"),
-        .optional("enhanced", enhanced, default: TimeSpan(seconds: 0), "the interval of enhanced monitoring")
+        .optional("enhanced", enhanced, default: .zero, "the interval of enhanced monitoring")
     ) { Database.Insights(mode: $0, enhanced: $1) }
 }
 
 extension Grammar {
     static let enhanced = SpecType<TimeSpan>(
-        schema: SpecType<TimeSpan>.text().schema, placeholder: TimeSpan(seconds: 0)
+        schema: SpecType<TimeSpan>.text().schema, placeholder: .zero
     ) {
         node, reading in
         let interval = SpecType<TimeSpan>.text().read(node, &reading)
@@ -112,7 +112,7 @@ extension Grammar {
         reading.refuse(
             "spec.invalid-value", "'\(reading.path.name)' is \(interval), which RDS does not offer", at: node.place,
             help: "use \(allowed.map { "\($0)s" }.listed(or: true))")
-        return TimeSpan(seconds: 0)
+        return .zero
     }
 }
 
@@ -140,7 +140,7 @@ extension Grammar {
 
 extension Grammar {
     static let snapshots = SpecType<Cache.Snapshots>.object(
-        .optional("keep", .days(0...35), default: Days(1), "how long they are kept, 0d (none) to 35d"),
+        .optional("keep", .days(0...35), default: .day, "how long they are kept, 0d (none) to 35d"),
         .optional("window", .text(DailyWindow.self), "when they are made: 03:00-04:00, UTC")
     ) { Cache.Snapshots(keep: $0, window: $1) }
 }

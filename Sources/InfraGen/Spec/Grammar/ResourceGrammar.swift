@@ -6,7 +6,7 @@ extension Grammar {
         .required("name", .settable(.text(BucketName.self)), "its name, 3 to 63 of a-z, 0-9 and '-', or $var"),
         .optional("encryption", .text(BucketEncryption.self), default: .sseS3, "sse-s3"),
         .optional("versioning", .boolean, default: false, "whether overwritten and deleted objects are kept"),
-        .optional("abort_uploads", .days(1...36_500), default: Days(7), "when an unfinished upload is thrown away"),
+        .optional("abort_uploads", .days(1...36_500), default: .week, "when an unfinished upload is thrown away"),
         .optional("protect", .boolean, default: true, "whether Terraform refuses to destroy it"),
         .optional("log_to", .settable(.text(BucketName.self)), "the bucket that access logs go to, or $var"),
         .optional("inventory", inventory, "regular lists of what it holds")

@@ -97,16 +97,14 @@ extension Grammar {
             "type": "object", "additionalProperties": .boolean(false),
             "properties": .object(
                 OverlaySection.all.map { section in
-                    JSONValue.Member(
-                        name: section.name,
-                        value: .object(["anyOf": .array([.object(["type": "null"]), section.schema.asOverlay()])]))
+                    JSONValue.Member(name: section.name, value: section.schema.asOverlay().orNull)
                 }),
-        ]), placeholder: nil
+        ]).orNull, placeholder: nil
     ) { node, reading in
         let names = OverlaySection.all.map(\.name)
         // An environment that changes nothing may be empty.
         if case .null = node.scalar?.value { return YAMLNode(.mapping([]), span: node.span, alias: node.alias) }
-        guard let entries = reading.entries(of: node) else { return nil }
+        guard let entries = reading.entries(of: node, help: "write the sections that differ") else { return nil }
         for entry in entries where !names.contains(entry.key.text ?? "") {
             reading.reportUnknown(
                 entry, among: names,
@@ -144,8 +142,10 @@ extension Grammar {
 extension Grammar {
     static let presign = SpecType<PresignPolicy>.object(
         .optional(
-            "default", lifetime, default: .minutes(5), "the life of presigned uploads that do not say, such as 5m"),
-        .optional("max", lifetime, default: .minutes(10), "the longest life of a presigned read, at most 7d"),
+            "default", lifetime, default: PresignPolicy.standardLife,
+            "the life of presigned uploads that do not say, such as 5m"),
+        .optional(
+            "max", lifetime, default: PresignPolicy.standardMax, "the longest life of a presigned read, at most 7d"),
         .optional(
             "enforce", .text(PresignPolicy.Enforcement.self), default: .signatureAge,
             "signature-age: the bucket policy denies what is older; none: the signer is trusted")
@@ -154,7 +154,7 @@ extension Grammar {
 
 extension Grammar {
     /// The life of a presigned request, within SigV4's limits.
-    static let lifetime = SpecType<TimeSpan>.bounded(.text(), TimeSpan(seconds: 1)...PresignPolicy.longest, "1s to 7d")
+    static let lifetime = SpecType<TimeSpan>.bounded(.text(), PresignPolicy.allowedLives, "1s to 7d")
 }
 
 extension Grammar {

@@ -9,28 +9,9 @@ enum CacheCheck: StackCheck {
     static func problems(in stack: Stack) -> [StackProblem] {
         guard let cache = stack.cache else { return [] }
         let snapshot = cache.snapshots.window
-        return version(cache)
-            + window(snapshot?.minutes, snapshot?.description, at: path.key("snapshots").key("window"))
+        return window(snapshot?.minutes, snapshot?.description, at: path.key("snapshots").key("window"))
             + window(cache.maintenance?.minutes, cache.maintenance?.description, at: path.key("maintenance"))
             + snapshots(cache) + overlap(cache)
-    }
-
-    private static func version(_ cache: Cache) -> [StackProblem] {
-        let (isKnown, help) =
-            switch cache.engine {
-            case .valkey:
-                (
-                    (cache.version.major, cache.version.minor) == (7, 2) || cache.version.major == 8,
-                    "use \"7.2\" or \"8.0\""
-                )
-            case .redis: (cache.version.major == 7, "use \"7.0\" or \"7.1\"; later versions are valkey's")
-            }
-        guard !isKnown else { return [] }
-        return [
-            StackProblem(
-                "spec.engine-version", .error, "\(cache.engine.rawValue) has no version \(cache.version) here",
-                at: path.key("version"), help: help, evidence: [path.key("engine")])
-        ]
     }
 
     private static func window(_ minutes: Int?, _ text: String?, at path: SpecPath) -> [StackProblem] {

@@ -9,7 +9,7 @@ enum DatabaseCheck: StackCheck {
     static func problems(in stack: Stack) -> [StackProblem] {
         guard let database = stack.database else { return [] }
         let backup = database.backups.window
-        return name(database, stack)
+        return name(database, stack) + storage(database)
             + window(backup?.minutes, backup?.description, at: path.key("backups").key("window"))
             + window(database.maintenance?.minutes, database.maintenance?.description, at: path.key("maintenance"))
             + overlap(database)
@@ -23,6 +23,23 @@ enum DatabaseCheck: StackCheck {
                 "spec.invalid-value", .error, "the stack's name, '\(name)', is reserved as a database's", at: path,
                 part: .key,
                 help: "give the database a 'name'", evidence: [SpecPath(keys: "name"), path.key("name")])
+        ]
+    }
+
+    /// RDS wants the second size to be at least a tenth above the first.
+    ///
+    /// - SeeAlso: <https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_PIOPS.Autoscaling.html>
+    private static func storage(_ database: Database) -> [StackProblem] {
+        let (now, most) = (database.storage.gibibytes.lowerBound, database.storage.gibibytes.upperBound)
+        let least = (now * 11 + 9) / 10
+        guard most < least else { return [] }
+        return [
+            StackProblem(
+                "spec.storage-headroom", .error,
+                "storage may grow from \(now) to \(most) GiB, RDS wants room for at least a tenth more",
+                at: path.key("storage"),
+                help: StorageRange.allowed.contains(least)
+                    ? "make the second size \(least) or more" : "make the first size smaller")
         ]
     }
 

@@ -16,13 +16,15 @@ enum DistributionCheck: StackCheck {
         case (.some, nil):
             return [
                 StackProblem(
-                    "spec.missing-key", .error, "'cdn' has aliases and lacks 'certificate'", at: cdn, part: .key,
-                    help: "add 'certificate': an ARN in us-east-1, $var, or managed", evidence: [cdn.key("aliases")])
+                    "spec.missing-key", .error, "'cdn' has aliases and lacks 'certificate'",
+                    at: cdn.key("certificate"), part: .key,
+                    help: "add 'certificate': an ARN in us-east-1, $var, or managed", causes: [cdn.key("aliases")])
             ]
         case (nil, .value(.managed)):
             return [
                 StackProblem(
-                    "spec.missing-key", .error, "a managed certificate needs 'aliases'", at: cdn, part: .key,
+                    "spec.missing-key", .error, "a managed certificate needs 'aliases'",
+                    at: cdn.key("aliases"), part: .key,
                     help: "add 'aliases': the host names that it covers", evidence: [cdn.key("certificate")])
             ]
         case (nil, .some):
@@ -37,7 +39,8 @@ enum DistributionCheck: StackCheck {
         guard distribution.certificate == .value(.managed), distribution.zone == nil else { return [] }
         return [
             StackProblem(
-                "spec.missing-key", .error, "a managed certificate needs 'dns.zone'", at: cdn, part: .key,
+                "spec.missing-key", .error, "a managed certificate needs 'dns.zone'",
+                at: cdn.key("dns"), part: .key,
                 help: "add 'dns: { zone: … }', where its validation records go", evidence: [cdn.key("certificate")])
         ]
     }
@@ -58,7 +61,7 @@ enum DistributionCheck: StackCheck {
         return [
             StackProblem(
                 "spec.missing-404", .error, "'missing: 404' needs 'default: deny'", at: cdn.key("missing"),
-                help: "add 'default: deny', so that other paths are answered 404 too")
+                help: "add 'default: deny', so that other paths are answered 404 too", evidence: [cdn.key("default")])
         ]
     }
 

@@ -1,7 +1,7 @@
 /// Whether the names that AWS bounds fit, and whether there are too many tags.
 enum NameCheck: StackCheck {
-    /// The greatest length of an ElastiCache replication group's id.
-    private static let replicationGroupLength = 40
+    /// The greatest length of the ids of an ElastiCache user and of a replication group.
+    private static let cacheIDLength = 40
     /// The greatest length of an IAM role's name.
     private static let roleLength = 64
     /// Tags of a resource, less the three that infragen sets.
@@ -12,9 +12,15 @@ enum NameCheck: StackCheck {
     }
 
     private static func cache(_ stack: Stack) -> [StackProblem] {
-        guard stack.cache != nil, stack.base.utf8.count > replicationGroupLength else { return [] }
+        // The id of the replication group is the beginning of a user's.
+        guard let cache = stack.cache,
+            let id = CacheResources.userIDs(of: cache, in: stack).max(by: { $0.utf8.count < $1.utf8.count }),
+            id.utf8.count > cacheIDLength
+        else { return [] }
         return [
-            tooLong("the replication group's id", stack.base, replicationGroupLength, at: SpecPath(keys: "name"))
+            tooLong(
+                "the cache user's id", id, cacheIDLength, at: SpecPath(keys: "name"),
+                evidence: [SpecPath(keys: "cache", "engine")])
         ]
     }
 
@@ -28,12 +34,14 @@ enum NameCheck: StackCheck {
     }
 
     private static func tooLong(
-        _ what: String, _ name: String, _ limit: Int, at path: SpecPath, part: StackProblem.Part = .value
+        _ what: String, _ name: String, _ limit: Int, at path: SpecPath, part: StackProblem.Part = .value,
+        evidence: [SpecPath] = []
     ) -> StackProblem {
         StackProblem(
             "spec.quota", .error, "\(what), '\(name)', has \(name.utf8.count) characters, AWS allows \(limit)",
             at: path, part: part,
-            help: "shorten the name of the stack, the environment or the role", evidence: [SpecPath(keys: "name")])
+            help: "shorten the name of the stack, the environment or the role",
+            evidence: [SpecPath(keys: "name")] + evidence)
     }
 
     private static func tags(_ stack: Stack) -> [StackProblem] {

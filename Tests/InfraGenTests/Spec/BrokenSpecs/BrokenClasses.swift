@@ -21,12 +21,14 @@ extension BrokenSpec {
         BrokenSpec("a prefix of Terraform's", in: "class", "⟦prefix⟧: films/", "spec.unknown-key"),
         BrokenSpec("a variable as a key", in: "class", "key: ⟦$var⟧", "spec.variable-not-allowed"),
         BrokenSpec("a key without text", in: "class", "key:⟦⟧", "spec.wrong-type"),
-        key("a leading slash", "⟦/⟧films/{id}/{filename}"),
-        key("a wildcard in the prefix", "films⟦*⟧/{id}/{filename}", says: "'*'"),
+        key("a leading slash", "⟦/⟧films/{id}/{filename}", isSeenBySchema: true),
+        key("a wildcard in the prefix", "films⟦*⟧/{id}/{filename}", says: "'*'", isSeenBySchema: true),
         key("a space", "films/a⟦ ⟧b/{id}/{filename}"),
         key("a letter outside of ASCII", "films/⟦é⟧/{id}/{filename}", says: "'é'"),
-        key("no literal segment in front", "⟦{id}⟧/{filename}", says: "literal segment"),
-        key("a prefix that is no whole segment", "⟦films-{id}⟧/{filename}", says: "literal segment"),
+        key("no literal segment in front", "⟦{id}⟧/{filename}", says: "literal segment", isSeenBySchema: true),
+        key(
+            "a prefix that is no whole segment", "⟦films-{id}⟧/{filename}", says: "literal segment",
+            isSeenBySchema: true),
         key("a double slash", "films/⟦/⟧{id}/{filename}"),
         key("a last slash", "films/{id}/{filename}⟦/⟧"),
         key("a segment of dots", "films/⟦..⟧/{id}/{filename}"),
@@ -80,6 +82,12 @@ extension BrokenSpec {
     static let delivery = [
         BrokenSpec("a word that is no delivery", in: "class", "deliver: ⟦cdn⟧", "spec.invalid-value", says: "{ cdn"),
         BrokenSpec("a delivery off", in: "class", "deliver: ⟦off⟧", "spec.invalid-value", says: "'none'"),
+        BrokenSpec(
+            "a delivery misspelt", in: "class", "deliver: { ⟦cnd⟧: video, signed: viewers }", "spec.unknown-key",
+            says: "did you mean 'cdn'?"),
+        BrokenSpec(
+            "a delivery that is only signed", in: "class", "⟦deliver⟧: { signed: viewers }", "spec.missing-key",
+            says: "'cdn'"),
         BrokenSpec("an empty delivery", in: "class", "⟦deliver⟧: {}", "spec.missing-key"),
         BrokenSpec("a variable as the delivery", in: "class", "deliver: ⟦$var⟧", "spec.variable-not-allowed"),
         BrokenSpec(
@@ -311,10 +319,11 @@ extension BrokenSpec {
     ]
 
     private static func key(
-        _ name: String, _ template: String, _ rule: String = "layout.key-template", says: String? = nil
+        _ name: String, _ template: String, _ rule: String = "layout.key-template", says: String? = nil,
+        isSeenBySchema: Bool = false
     ) -> BrokenSpec {
         BrokenSpec(
-            "in a key: \(name)", in: "class", "key: \"\(template)\"", rule, says: says, isSeenBySchema: false)
+            "in a key: \(name)", in: "class", "key: \"\(template)\"", rule, says: says, isSeenBySchema: isSeenBySchema)
     }
 
     /// A CDN class with variants.

@@ -1,0 +1,160 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import InfraGen
+
+struct ExplainCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Say why: where a value comes from, what follows from a class, what a rule is about.",
+        discussion: """
+            EXAMPLE:
+              infragen explain path database.class --spec stack.yaml --env prod
+              infragen explain class hls --spec stack.yaml
+              infragen explain rule s3.replication
+            """,
+        subcommands: [ExplainPathCommand.self, ExplainClassCommand.self, ExplainRuleCommand.self])
+}
+
+struct ExplainPathCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "path",
+        abstract: "Where the value at a path of a spec comes from: the base, an environment, or a default.",
+        discussion: """
+            A path has dots between keys and positions from 0: classes.original.tier[0].after. Without --env, what \
+            environments say of it is listed too.
+
+            EXAMPLE:
+              infragen explain path database.class --spec stack.yaml --env prod
+            """)
+
+    @Argument(help: "The path, such as database.class.")
+    var path: String
+
+    @OptionGroup var source: ExplainedSpec
+
+    @OptionGroup var options: ExplainOptions
+
+    func run() throws {
+        try options.answer { () throws(Failure) in
+            let (document, _, _) = try SpecFile.read(source.spec)
+            let environment = try document.environment(named: source.env)
+            do throws(InvalidValue) {
+                let explanation = try document.explain(SpecPath(path), in: environment)
+                let overlays = environment == nil ? document.explainOverlays(of: explanation.path) : []
+                return options.format == .json
+                    ? explanation.json(overlays: overlays).text() + "\n" : explanation.text(overlays: overlays)
+            } catch {
+                throw Failure(
+                    .usage, "cli.unknown-path", "'\(path)' \(error.reason)", path: source.spec, help: error.help)
+            }
+        }
+    }
+}
+
+struct ExplainClassCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "class",
+        abstract: "What follows from a class: prefix, delivery, lifecycle, who may do what, presign limit.",
+        discussion: """
+            EXAMPLE:
+              infragen explain class hls --spec stack.yaml
+            """)
+
+    @Argument(help: "The name of the class.")
+    var name: String
+
+    @OptionGroup var source: ExplainedSpec
+
+    @OptionGroup var options: ExplainOptions
+
+    func run() throws {
+        try options.answer { () throws(Failure) in
+            let sound = try SoundSpec.read(source.spec, env: source.env)
+            guard let profile = sound.stack.profile(of: name) else {
+                let names = sound.stack.classes.map(\.name.description)
+                throw Failure(
+                    .usage, "cli.unknown-class", "the spec has no class '\(name)'", path: source.spec,
+                    help: nearest(to: name, in: names).map { "did you mean '\($0)'?" }
+                        ?? "it has \(names.joined(separator: ", "))")
+            }
+            return options.format == .json ? profile.json.text() + "\n" : profile.text
+        }
+    }
+}
+
+struct ExplainRuleCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "rule",
+        abstract: "What a rule is about, how grave it is, and where AWS says so.",
+        discussion: """
+            EXAMPLE:
+              infragen explain rule s3.replication
+            """)
+
+    @Argument(help: "The id of the rule.")
+    var id: String
+
+    @OptionGroup var options: ExplainOptions
+
+    func run() throws {
+        try options.answer { () throws(Failure) in
+            guard let rule = Guardrails.all.first(where: { $0.id.description == id }) else {
+                let ids = Guardrails.all.map { $0.id.description }
+                throw Failure(
+                    .usage, "cli.unknown-rule", "no rule is called '\(id)'", path: "infragen explain rule",
+                    help: nearest(to: id, in: ids).map { "did you mean '\($0)'?" }
+                        ?? "the rules are \(ids.joined(separator: ", "))")
+            }
+            let explanation = RuleExplanation(rule)
+            return options.format == .json ? explanation.json.text() + "\n" : explanation.text
+        }
+    }
+}
+
+/// The spec that is explained.
+struct ExplainedSpec: ParsableArguments {
+    @Option(help: "The spec, or - for standard input.")
+    var spec = "stack.yaml"
+
+    @Option(help: ArgumentHelp("The environment that is meant; the base without.", valueName: "name"))
+    var env: String?
+}
+
+/// How an explanation is written.
+struct ExplainOptions: ParsableArguments {
+    enum Format: String, ExpressibleByArgument, CaseIterable {
+        case text, json
+    }
+
+    @Option(help: ArgumentHelp("How the answer is written: text, json.", valueName: "format"))
+    var format = Format.text
+
+    /// Writes the answer that `body` gives; what ends it goes to standard error as findings.
+    ///
+    /// - Throws: The exit code, when it is not 0.
+    func answer(_ body: () throws(Failure) -> String) throws {
+        let text: String
+        do throws(Failure) {
+            text = try body()
+        } catch {
+            Console.say(String(Report(error.diagnostics, tool: .infragen).render(as: .text).dropLast()))
+            throw error.status.code
+        }
+        try Console.printResult(text)
+    }
+}
+
+/// A rule in words.
+private struct RuleExplanation {
+    let text: String
+    let json: JSONValue
+
+    init(_ rule: any Guardrail.Type) {
+        let also = rule.ids.isEmpty ? "" : "  elsewhere: \(rule.ids.joined(separator: ", "))\n"
+        text = "\(rule.id): \(rule.severity.rawValue)\n  \(rule.summary)\n  why: \(rule.source)\n\(also)"
+        json = .object([
+            "version": .integer(1), "rule": .string(rule.id.description), "severity": .string(rule.severity.rawValue),
+            "summary": .string(rule.summary), "url": .string(rule.source), "ids": .strings(rule.ids),
+        ])
+    }
+}

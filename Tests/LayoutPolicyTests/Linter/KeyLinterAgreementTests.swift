@@ -1,0 +1,74 @@
+import LayoutPolicy
+import Testing
+
+/// The fast program and the automaton give every key the same verdict.
+@Suite("Keys judged by the automaton") struct KeyLinterAgreementTests {
+    @Test(arguments: 0..<25) func agree(seed: UInt64) throws {
+        var random = RandomContract(seed: seed)
+        var classes: [KeyClass] = []
+        for index in 0..<8 {
+            let fields = try (0..<4).map { ("f\($0)", try random.field().type) }
+            let types = Dictionary(uniqueKeysWithValues: fields)
+            // Prefixes that share their first bytes, and more than eight of them.
+            let prefix = ["a/", "ab/", "abcdefghij/", "abcdefghik/", "abcdefgh/", "b/c/", "b/d/", "long-prefix/x/"][
+                index]
+            let template = try KeyTemplate(
+                parsing: prefix + random.template(over: fields.map(\.0)), fields: types)
+            let keyClass = KeyClass(name: "c\(index)", template: template)
+            if LayoutContract(fields: [], classes: [keyClass]).problems().isEmpty { classes.append(keyClass) }
+        }
+        let linter = try KeyLinter(LayoutContract(fields: [], classes: classes))
+        let automata = try classes.map { try KeyAutomaton($0.template) }
+        var keys: [[UInt8]] = []
+        var expected: [Int?] = []
+        for _ in 0..<100 {
+            for keyClass in classes {
+                let key = random.key(of: keyClass.template)
+                keys.append(key)
+                let matching = automata.indices.filter { automata[$0].accepts(key) }
+                #expect(matching.count <= 1)
+                let isGood = (1...1_024).contains(key.count) && ObjectKey.isNFC(key)
+                expected.append(isGood ? matching.first : nil)
+            }
+        }
+        for (key, keyClass) in zip(keys, expected) {
+            #expect(linter.judge(key).keyClass == keyClass, "\(String(decoding: key, as: UTF8.self))")
+        }
+        for separator in [KeyLinter.Separator.lineFeed, .nul] {
+            let list = zip(keys, expected).filter { !$0.0.contains(separator.byte) && $0.0.last != UInt8(ascii: "\r") }
+            let (tally, faults) = linter.lint(list.map(\.0), separator)
+            #expect(tally.total == list.count)
+            let good = classes.indices.map { index in list.count { $0.1 == index } }
+            #expect(tally.valid == good)
+            #expect(faults.map(\.ordinal) == list.indices.filter { list[$0].1 == nil })
+            #expect(tally.invalid == faults.count)
+            for fault in faults {
+                #expect(linter.judge(list[fault.ordinal].0) == .invalid(fault.reason))
+                #expect(fault.length == list[fault.ordinal].0.count)
+            }
+        }
+    }
+}
+
+extension KeyLinter.Verdict {
+    var keyClass: Int? {
+        if case .valid(let keyClass) = self { keyClass } else { nil }
+    }
+}
+
+extension KeyLinter.Separator {
+    var byte: UInt8 { self == .nul ? 0 : UInt8(ascii: "\n") }
+}
+
+extension KeyLinter {
+    /// Lints `keys` as one block.
+    func lint(_ keys: [[UInt8]], _ separator: Separator) -> (KeyTally, [KeyFault]) {
+        let text = keys.flatMap { $0 + [separator.byte] }
+        let block = text + Array(repeating: 0xFF, count: Self.padding)
+        var (tally, faults) = (emptyTally, [KeyFault]())
+        block.withUnsafeBufferPointer {
+            lint($0, count: text.count, separator: separator, tally: &tally, faults: &faults)
+        }
+        return (tally, faults)
+    }
+}
