@@ -42,7 +42,7 @@ bench-signing: ## Compare presigning with other tools (pip install obstore botoc
 	@scripts/release
 	@scripts/bench-signing
 
-fuzz-signing: ## Fuzz the parsers of the signing rooms under the address sanitizer, a minute each.
+fuzz-signing: ## Fuzz the parsers of the signing rooms under the address sanitizer, two minutes.
 	@scripts/fuzz-signing
 
 release: ## Build the program to hand out: on Linux one static file.
