@@ -85,6 +85,12 @@ if Context.environment["INFRAGEN_BENCHMARKS"] != nil {
     ]
 }
 
+// So is the fuzzing: `make fuzz-signing`.
+if Context.environment["INFRAGEN_FUZZ"] != nil {
+    package.targets.append(
+        .target(name: "SigningFuzz", dependencies: ["AWSSigning", "SigningTools", "XML"], path: "Fuzzing/SigningFuzz"))
+}
+
 // So is the plugin that makes the documentation: `INFRAGEN_DOCC=1 swift package generate-documentation --target InfraGen`.
 if Context.environment["INFRAGEN_DOCC"] != nil {
     package.dependencies.append(.package(url: "https://github.com/swiftlang/swift-docc-plugin", from: "1.5.0"))

@@ -36,7 +36,10 @@ package struct PresignList {
     package static let fallbackExpires = 300
 
     package var presigner: S3Presigner
-    package var now: Timestamp
+    /// The time at which lines are signed; a list that takes hours moves it on.
+    package var now: Timestamp {
+        didSet { if now != oldValue { templates.removeAll(keepingCapacity: true) } }
+    }
     package var defaults: Defaults
     package var gate: Gate?
     private var templates: [TemplateName: PresignTemplate] = [:]

@@ -172,6 +172,16 @@ enum AnswerRules {
         {
             return Explanation(.policy, .policyNotMet, "The policy is not met: \(answer.message)")
         }
+        if answer.code == "MissingKey" {
+            return Explanation(
+                .credentials, .malformedSignature, "CloudFront misses a part of the signature: \(answer.message)",
+                help: "the behavior wants signed URLs or cookies; look for a URL that was cut short at '&'")
+        }
+        if answer.code == "InvalidKey" {
+            return Explanation(
+                .credentials, .unknownAccessKey, "CloudFront does not know the key pair of the signature.",
+                help: "check the Key-Pair-Id, and that its public key is in the key group of the behavior")
+        }
         if answer.code.hasPrefix("Authorization") || answer.code == "MissingSecurityHeader"
             || answer.code == "IncompleteSignature" || answer.code == "InvalidRequest"
         {

@@ -42,21 +42,16 @@ struct ContractOptions: ParsableArguments {
 /// Decides by the class of a key whether a call may be presigned, and for how long.
 struct PresignGate {
     private let stack: Stack
-    private let classes: [(mediaClass: MediaClass, keys: KeyAutomaton)]
+    private let linter: KeyLinter
 
+    /// The gate of `stack`, whose contract was found sound before.
     init(_ stack: Stack) throws(Failure) {
         self.stack = stack
-        var classes: [(MediaClass, KeyAutomaton)] = []
-        for mediaClass in stack.classes {
-            do throws(TooComplex) {
-                classes.append((mediaClass, try KeyAutomaton(mediaClass.key)))
-            } catch {
-                throw Failure(
-                    .findings, "layout.too-complex", "the template of class '\(mediaClass.name)' is too complex",
-                    path: "<spec>")
-            }
+        do throws(KeyLinter.Refusal) {
+            linter = try KeyLinter(stack.contract)
+        } catch {
+            throw Failure(.findings, "layout.unsound", "the contract leaves keys undecided", path: "<spec>")
         }
-        self.classes = classes
     }
 
     var region: String { stack.region.description }
@@ -112,16 +107,23 @@ struct PresignGate {
     // MARK: - Classes
 
     private func mediaClass(of key: [UInt8]) throws(SigningError) -> MediaClass {
-        let isWellFormed = key.count <= ObjectKey.maximumLength && ObjectKey.isUTF8(key) && ObjectKey.isNFC(key)
-        guard let near = classes.first(where: { key.starts(with: $0.mediaClass.prefix.utf8) }) else {
-            throw refused("the key \(quoted(bytes: key)) begins like no class of the contract")
+        switch linter.judge(key) {
+        case .valid(let index): return stack.classes[index]
+        case .folderMarker: throw refused("the key \(quoted(bytes: key)) is a folder marker")
+        case .invalid(let reason): throw refused(message(on: key, reason))
         }
-        guard isWellFormed, near.keys.accepts(key) else {
-            throw refused(
-                "the key \(quoted(bytes: key)) does not fit class '\(near.mediaClass.name)': \(near.mediaClass.key.text)"
-            )
+    }
+
+    /// What is wrong with a key that fits no class.
+    private func message(on key: [UInt8], _ reason: KeyFault.Reason) -> String {
+        let finding = KeyExplainer(linter).finding(for: key, reason)
+        var message = "the key \(quoted(bytes: key)) fits no class of the contract"
+        if let nearest = finding.nearestClass.map({ stack.classes[$0] }) {
+            message =
+                "the key \(quoted(bytes: key)) does not fit class '\(nearest.name)', \(nearest.key.text), "
+                + "from byte \(finding.byte) on"
         }
-        return near.mediaClass
+        return finding.corrected.map { "\(message); \(quoted(bytes: $0)) would" } ?? message
     }
 
     private func checkRole(_ verb: Role.Verb, _ mediaClass: MediaClass, _ what: String) throws(SigningError) {

@@ -52,7 +52,7 @@ struct PostPolicyCommand: ParsableCommand {
         try SigningExit.report {
             let credentials = try access.credentials().credentials
             let presigner = try place.presigner(
-                credentials: credentials, access: access, region: nil, policy: expiry.policy)
+                for: object, credentials: credentials, access: access, region: nil, policy: expiry.policy)
             let (bucket, key) = try PresignList.split(Array(object.utf8), bucket: place.bucket)
             let keyText = String(decoding: key, as: UTF8.self)
             let plan = try expiry.policy.plan(

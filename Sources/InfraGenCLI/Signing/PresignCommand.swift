@@ -53,7 +53,8 @@ struct PresignCommand: ParsableCommand {
             let found = try access.credentials()
             let now = try expiry.now()
             let presigner = try place.presigner(
-                credentials: found.credentials, access: access, region: gate?.region, policy: expiry.policy)
+                for: object, credentials: found.credentials, access: access, region: gate?.region,
+                policy: expiry.policy)
             var defaults = PresignList.Defaults(
                 call: call, bucket: place.bucket ?? gate?.bucket, expires: expiry.expires?.count)
             try request.fill(&defaults)
@@ -72,6 +73,8 @@ struct PresignCommand: ParsableCommand {
     private func presignLines(_ list: inout PresignList) throws {
         var failures = 0
         try LineStream.forEachLine { line, number, output in
+            // A line may come hours after the first: its URL lives from then on.
+            list.now = try expiry.now()
             do throws(PresignList.LineFailure) {
                 try list.answer(line, to: &output)
             } catch {
@@ -114,10 +117,13 @@ struct S3PlaceOptions: ParsableArguments {
             valueName: "regions"))
     var regionSet: String?
 
+    /// A presigner for `object`, or for a list.
     func presigner(
-        credentials: Credentials, access: CredentialOptions, region: String?, policy: ExpiryPolicy
+        for object: String?, credentials: Credentials, access: CredentialOptions, region: String?, policy: ExpiryPolicy
     ) throws -> S3Presigner {
-        let named = try access.namedRegion() ?? region
+        // SigV4a names its regions elsewhere; the endpoint of a multi-region access point has none.
+        let named = try access.namedRegion() ?? region ?? (regionSet == nil ? nil : "us-east-1")
+        let service = service(for: object)
         let endpoint: S3Endpoint
         if let endpointUrl {
             endpoint = try .custom(endpointUrl, style: addressing)
@@ -142,8 +148,11 @@ struct S3PlaceOptions: ParsableArguments {
         return presigner
     }
 
-    /// Directory buckets have a service name of their own.
-    private var service: String { bucket?.hasSuffix("--x-s3") == true ? "s3express" : "s3" }
+    /// The service's name: directory buckets have one of their own.
+    private func service(for object: String?) -> String {
+        let own = object.flatMap { try? PresignList.split(Array($0.utf8), bucket: bucket).bucket } ?? bucket
+        return own?.hasSuffix("--x-s3") == true ? "s3express" : "s3"
+    }
 }
 
 /// How long a URL lives.

@@ -294,7 +294,9 @@ struct PublishedAnswersTests {
             .policyNotMet
         ),
         ("EntityTooLarge", "Your proposed upload exceeds the maximum allowed size", .policyNotMet),
-        ("AccessDenied", "Access Denied", .notAllowed), ("NoSuchKey", "The specified key does not exist.", .unknown),
+        ("MissingKey", "Missing Key-Pair-Id query parameter or cookie value", .malformedSignature),
+        ("InvalidKey", "Unknown Key", .unknownAccessKey), ("AccessDenied", "Access Denied", .notAllowed),
+        ("NoSuchKey", "The specified key does not exist.", .unknown),
     ]) func answersThatTellTheirCause(_ code: String, _ message: String, _ cause: Explanation.Cause) {
         let answer = ServerAnswer(fields: [.init("Code", code), .init("Message", message)])
         #expect(Explainer().explain(answer).explanations.map(\.cause) == [cause])

@@ -1,4 +1,6 @@
+import Foundation
 import SigningTools
+import TestSupport
 import Testing
 
 @Suite("AWS's signing test suite", .enabled(if: SharedVectors.areThere, Comment(rawValue: SharedVectors.whyNot)))
@@ -26,5 +28,30 @@ struct VectorSuiteTests {
             return
         }
         #expect(mismatches.map(\.step) == ["query-string-to-sign.txt"])
+    }
+}
+
+/// The layout that was published before: `make vectors` gets it from the source distribution of botocore.
+private enum ClassicSuite {
+    static let folder: URL? = {
+        let folder = PackageFolder.file(".build/vectors/aws4_testsuite")
+        return FileManager.default.fileExists(atPath: folder.path) ? folder : nil
+    }()
+}
+
+@Suite("The classic suite", .enabled(if: ClassicSuite.folder != nil, "run make vectors, which gets the classic suite"))
+struct ClassicSuiteTests {
+    @Test func everyFolderPasses() throws {
+        let folder = try #require(ClassicSuite.folder)
+        let paths = try FileManager.default.subpathsOfDirectory(atPath: folder.path).filter { $0.hasSuffix(".req") }
+        #expect(paths.count > 30)
+        for path in paths.sorted() {
+            let parent = folder.appendingPathComponent(path).deletingLastPathComponent()
+            let files = try FileManager.default.contentsOfDirectory(atPath: parent.path).map {
+                ($0, Array(try Data(contentsOf: parent.appendingPathComponent($0))))
+            }
+            let result = VectorSuite.check(VectorCase(name: path, files: Dictionary(uniqueKeysWithValues: files)))
+            #expect(result.outcome == .passed, "\(path)")
+        }
     }
 }

@@ -190,8 +190,8 @@ import Testing
         ("put", "bundles/\(id).zip", [], "no role writes class 'bundle'"),
         ("upload-part", "hls/\(id)/a.ts", ["--upload-id", "u", "--part-number", "1"], "no role writes class 'hls'"),
         ("delete", "bundles/\(id).zip", [], "no role deletes from class 'bundle'"),
-        ("get", "bundles/x.zip", [], "does not fit class 'bundle': bundles/{id}.zip"),
-        ("get", "other/x.zip", [], "begins like no class"),
+        ("get", "bundles/x.zip", [], "does not fit class 'bundle', bundles/{id}.zip, from byte 8 on"),
+        ("get", "other/x.zip", [], "fits no class of the contract"),
     ]) func theClassRefuses(_ call: String, _ key: String, _ more: [String], _ message: String) throws {
         let outcome = try presign(call, key, more)
         #expect(outcome.status == 1)
