@@ -46,17 +46,13 @@ struct GenerateCommand: ParsableCommand {
             guard !findings.contains(where: { $0.severity == .error }) else {
                 return (findings, verdict.waived, .findings)
             }
-            var status = ExitStatus.clean
             // All folders are compared before the first is written.
             let folders = try targets.map { target throws(Failure) in
                 try OutputFolder(
                     target.path, for: document.files(of: target.environment, specDigest: digest), contents: .module)
             }
-            for folder in folders {
-                let (own, ownStatus) = try output.apply(folder)
-                findings += own
-                if status == .clean { status = ownStatus }
-            }
+            let (own, status) = try output.apply(folders)
+            findings += own
             return (findings, verdict.waived, status)
         }
     }

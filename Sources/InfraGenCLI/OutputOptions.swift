@@ -12,21 +12,29 @@ struct OutputOptions: ParsableArguments {
     @Flag(help: "Overwrite files that are not ours or that were changed by hand.")
     var force = false
 
-    /// Does with one folder what was asked for.
-    func apply(_ folder: OutputFolder) throws(Failure) -> (findings: [Diagnostic], status: ExitStatus) {
-        if diff { for change in folder.changes { Console.say(change.unifiedDiff(in: folder.path)) } }
+    /// Does with `folders` what was asked for: all of them are written, or none is.
+    func apply(_ folders: [OutputFolder]) throws(Failure) -> (findings: [Diagnostic], status: ExitStatus) {
+        if diff { show(folders.map { ($0, $0.changes) }) }
         if check || diff {
-            let findings = check ? folder.changes.map { folder.finding(about: $0) } : []
-            return (findings, check && !folder.changes.isEmpty ? .stale : .clean)
+            let findings = check ? folders.flatMap { folder in folder.changes.map(folder.finding) } : []
+            return (findings, findings.isEmpty ? .clean : .stale)
         }
-        let protected = folder.changes.filter(\.kind.isProtected)
-        guard protected.isEmpty || force else {
-            for change in protected { Console.say(change.unifiedDiff(in: folder.path)) }
-            return (protected.map { folder.finding(about: $0) }, .stale)
+        let protected = folders.map { ($0, $0.changes.filter(\.kind.isProtected)) }
+        guard force || protected.allSatisfy(\.1.isEmpty) else {
+            show(protected)
+            return (protected.flatMap { folder, changes in changes.map(folder.finding) }, .stale)
         }
-        try folder.write()
-        Console.say(folder.summary)
+        for folder in folders {
+            try folder.write()
+            Console.say(folder.summary)
+        }
         return ([], .clean)
+    }
+
+    private func show(_ changes: [(folder: OutputFolder, changes: [OutputFolder.Change])]) {
+        for (folder, changes) in changes {
+            for change in changes { Console.say(change.unifiedDiff(in: folder.path)) }
+        }
     }
 }
 
