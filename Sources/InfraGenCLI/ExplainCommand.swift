@@ -45,7 +45,7 @@ struct ExplainPathCommand: ParsableCommand {
                     ? explanation.json(overlays: overlays).text() + "\n" : explanation.text(overlays: overlays)
             } catch {
                 throw Failure(
-                    .usage, "cli.unknown-path", "'\(path)' \(error.reason)", path: source.spec, help: error.help)
+                    .usage, "cli.unknown-path", "the path \(error.reason)", path: source.spec, help: error.help)
             }
         }
     }

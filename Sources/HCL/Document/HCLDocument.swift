@@ -17,9 +17,10 @@ extension HCLDocument {
     /// - Returns: Nil when the attribute or its value was not read from a file.
     package func edit(setting attribute: HCLAttribute, to value: HCLExpression) -> Suggestion.Edit? {
         guard let place = attribute.value.span, let start = attribute.span?.start else { return nil }
-        // The depth of the line, as far as its text is indented the usual way.
+        // The depth of the line, as far as its text is indented the usual way; a comment or `}` may follow the value.
         let text = HCLWriter.text(
-            of: value, indent: (start.column - 1) / 2, taken: max(0, place.start.column - start.column))
+            of: value, indent: (start.column - 1) / 2, taken: max(0, place.start.column - start.column),
+            endsLine: false)
         return Suggestion.Edit(place, text)
     }
 

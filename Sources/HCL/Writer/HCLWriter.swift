@@ -11,9 +11,12 @@ package enum HCLWriter {
         return Line.aligned(lines + body)
     }
 
-    /// The text of a value that begins on a line of depth `indent`, behind `taken` columns of that line.
-    package static func text(of expression: HCLExpression, indent: Int = 0, taken: Int = 0) -> String {
-        let layout = LayoutWriter(indent: indent).layout(expression, taken: taken, takesHeredoc: true)
+    /// The text of a value that begins on a line of depth `indent`, behind `taken` columns of that line; a heredoc must
+    /// end its line.
+    package static func text(
+        of expression: HCLExpression, indent: Int = 0, taken: Int = 0, endsLine: Bool = true
+    ) -> String {
+        let layout = LayoutWriter(indent: indent).layout(expression, taken: taken, takesHeredoc: endsLine)
         let margin = String(repeating: "  ", count: indent)
         return String(Line.aligned(layout.lines(indent: indent)).dropFirst(margin.utf8.count).dropLast())
     }

@@ -140,13 +140,11 @@ extension ManagedCachePolicy {
     ///
     /// - SeeAlso: <https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/using-managed-cache-policies.html>
     var times: CacheTimes? {
-        switch self {
-        case .optimized, .optimizedForUncompressedObjects:
-            CacheTimes(
-                min: TimeSpan(unchecked: 1), default: TimeSpan(unchecked: 86_400), max: TimeSpan(unchecked: 31_536_000))
-        case .originHeaders:
-            CacheTimes(
-                min: TimeSpan(unchecked: 0), default: TimeSpan(unchecked: 0), max: TimeSpan(unchecked: 31_536_000))
+        let (none, second) = (TimeSpan(unchecked: 0), TimeSpan(unchecked: 1))
+        let (day, year) = (TimeSpan(unchecked: 86_400), TimeSpan(unchecked: 31_536_000))
+        return switch self {
+        case .optimized, .optimizedForUncompressedObjects: CacheTimes(min: second, default: day, max: year)
+        case .originHeaders: CacheTimes(min: none, default: none, max: year)
         case .disabled: nil
         }
     }

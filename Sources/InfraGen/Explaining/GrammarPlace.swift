@@ -39,22 +39,10 @@ struct GrammarPlace {
                 steps.removeFirst()
                 try down(to: index)
             case .key(let name):
-                let taken = try down(to: name, or: Self.dottedNames(steps))
+                let taken = try down(to: name, at: steps)
                 steps.removeFirst(taken)
             }
         }
-    }
-
-    /// The names that the first keys of `steps` may be together, longest first, with the number of steps in each.
-    private static func dottedNames(_ steps: ArraySlice<SpecPath.Step>) -> [(name: String, steps: Int)] {
-        var names: [(name: String, steps: Int)] = []
-        var words: [String] = []
-        for step in steps {
-            guard case .key(let word) = step else { break }
-            words.append(word)
-            if words.count > 1 { names.insert((words.joined(separator: "."), words.count), at: 0) }
-        }
-        return names
     }
 
     private mutating func down(to index: Int) throws(InvalidValue) {
@@ -73,10 +61,8 @@ struct GrammarPlace {
         path = path.item(index)
     }
 
-    /// Goes down to `name`, or to a longer name that stands here; says how many steps of the path it took.
-    private mutating func down(
-        to name: String, or longer: [(name: String, steps: Int)]
-    ) throws(InvalidValue) -> Int {
+    /// Goes down to `name`, the first of `steps`, or to a longer name that stands here; says how many steps it took.
+    private mutating func down(to name: String, at steps: ArraySlice<SpecPath.Step>) throws(InvalidValue) -> Int {
         if let property = forms.firstNonNil({ $0["properties"]?[name] }) {
             enter(name, property)
             return 1
@@ -84,10 +70,10 @@ struct GrammarPlace {
         let isMap = forms.contains { $0["additionalProperties"]?.members.isEmpty == false }
         let present = nodes.flatMap { $0.entries ?? [] }.compactMap(\.key.text)
         if isMap, let entry = forms.firstNonNil({ $0["additionalProperties"] }),
-            let (found, steps) = ([(name, 1)] + longer).first(where: { present.contains($0.0) })
+            let (found, taken) = Self.name(among: present, at: steps)
         {
             enter(found, entry)
-            return steps
+            return taken
         }
         let declared = forms.flatMap { $0["properties"]?.members.map(\.name) ?? [] }
         let known = isMap ? present.uniqued() : declared.uniqued()
@@ -99,6 +85,19 @@ struct GrammarPlace {
             Diagnostics.nearest(to: name, in: known).map { "did you mean '\(path.key($0))'?" }
             ?? "the keys of \(owner) are \(known.sorted().prefix(40).joined(separator: ", "))"
         throw InvalidValue("is no place in a spec: \(owner) has no '\(name)'", help: help)
+    }
+
+    /// The name that `steps` begin with, in one step or, where it has dots, in several; the longest of those.
+    private static func name(
+        among present: [String], at steps: ArraySlice<SpecPath.Step>
+    ) -> (name: String, steps: Int)? {
+        present.compactMap { name -> (name: String, steps: Int)? in
+            if steps.first == .key(name) { return (name, 1) }
+            let words = name.split(separator: ".", omittingEmptySubsequences: false).map {
+                SpecPath.Step.key(String($0))
+            }
+            return steps.starts(with: words) ? (name, words.count) : nil
+        }.max { $0.steps < $1.steps }
     }
 
     private mutating func enter(_ name: String, _ type: JSONValue) {

@@ -8,6 +8,8 @@ extension JSONValue {
             self = .object([Member]())
         } else {
             self.init(writing: value)
+            // A spec may leave a list out that it may not leave empty.
+            if self == .array([]), schema["minItems"] != nil { return nil }
         }
     }
 

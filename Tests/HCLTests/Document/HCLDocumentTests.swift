@@ -44,6 +44,13 @@ import Testing
         #expect(try parse(edited).tree.body.blocks.first?.body.blocks.first?.body.attribute("days")?.value == 14)
     }
 
+    @Test func aHeredocDoesNotSwallowTheCommentBehindIt() throws {
+        let document = try parse("a = 1 # kept\n")
+        let attribute = try #require(document.tree.body.attribute("a"))
+        let edit = try #require(document.edit(setting: attribute, to: .heredoc("x\n")))
+        #expect(String(decoding: document.text(applying: [edit]), as: UTF8.self) == "a = \"x\\n\" # kept\n")
+    }
+
     @Test func overlappingEditsDoNotTearTheText() throws {
         let document = try parse("a = [1, 2]\n")
         let list = try #require(document.tree.body.attribute("a"))

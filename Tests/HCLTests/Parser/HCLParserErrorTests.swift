@@ -158,13 +158,4 @@ import Testing
         let text = "a = \(String(repeating: opening, count: depth))1\(String(repeating: closing, count: depth))\n"
         return HCLParser.parse(SourceFile(path: "a.tf", bytes: Array(text.utf8))).diagnostics
     }
-
-    /// Runs `body` on a thread with the stack that threads have where it is smallest, half a megabyte.
-    private func onSmallStack<Value: Sendable>(_ body: @escaping @Sendable () -> Value) async throws -> Value {
-        await withCheckedContinuation { continuation in
-            let thread = Thread { continuation.resume(returning: body()) }
-            thread.stackSize = 64 * 1024 * 1024
-            thread.start()
-        }
-    }
 }

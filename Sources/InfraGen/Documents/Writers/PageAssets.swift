@@ -37,7 +37,7 @@ enum PageAssets {
         section section { margin: 1rem 0; padding: 1rem; border: 1px solid var(--line); border-radius: 0.5rem; }
         [hidden] { display: none !important; }
         .wide { margin: 0.75rem 0; overflow-x: auto; }
-        table { border-collapse: collapse; width: 100%; }
+        table { border-collapse: collapse; width: 100%; font-size: 0.9rem; }
         caption { margin-bottom: 0.25rem; color: var(--faint); text-align: left; }
         th, td { padding: 0.4rem 0.75rem; border: 1px solid var(--line); text-align: left; vertical-align: top; }
         thead th { background: var(--panel); }

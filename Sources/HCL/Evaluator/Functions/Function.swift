@@ -1,0 +1,163 @@
+/// One of Terraform's functions.
+struct Function: Sendable {
+    struct Traits: OptionSet, Sendable {
+        let rawValue: Int
+        /// Arguments may be null.
+        static let nulls = Traits(rawValue: 1)
+        /// Collections may hold what is unknown; without it the result is unknown, too.
+        static let unknownParts = Traits(rawValue: 2)
+        /// Arguments may be unknown as a whole.
+        static let unknowns = Traits(rawValue: 4)
+    }
+
+    typealias Body = @Sendable (inout FunctionCall) throws(EvaluationFailure) -> HCLValue
+
+    let arity: ClosedRange<Int>
+    let traits: Traits
+    let body: Body
+
+    init(_ arity: ClosedRange<Int>, _ traits: Traits = [], _ body: @escaping Body) {
+        self.arity = arity
+        self.traits = traits
+        self.body = body
+    }
+
+    init(_ count: Int, _ traits: Traits = [], _ body: @escaping Body) { self.init(count...count, traits, body) }
+
+    /// Any number of arguments from `minimum` on.
+    static func variadic(_ minimum: Int = 0, _ traits: Traits = [], _ body: @escaping Body) -> Function {
+        Function(minimum...Int.max, traits, body)
+    }
+
+    /// The functions that are computed here, by name.
+    static let all: [String: Function] = [
+        NumericFunctions.all, StringFunctions.all, CollectionFunctions.all, SetFunctions.all, EncodingFunctions.all,
+        DigestFunctions.all, DateFunctions.all, NetworkFunctions.all, TypeFunctions.all,
+    ].reduce(into: [:]) { all, group in all.merge(group) { first, _ in first } }
+
+    /// Functions whose result depends on the machine or the time, and a few that nobody needs before a run.
+    static let notComputed: Set<String> = [
+        "abspath", "base64gzip", "basename", "bcrypt", "dirname", "ephemeralasnull", "file", "filebase64",
+        "filebase64sha256", "filebase64sha512", "fileexists", "filemd5", "fileset", "filesha1", "filesha256",
+        "filesha512", "pathexpand", "plantimestamp", "regex", "regexall", "rsadecrypt", "templatefile",
+        "templatestring", "textdecodebase64", "textencodebase64", "timestamp", "type", "uuid", "uuidv5", "yamldecode",
+        "yamlencode",
+    ]
+}
+
+/// A call with its arguments evaluated.
+struct FunctionCall {
+    let name: String
+    let arguments: [HCLValue]
+    let evaluator: HCLEvaluator
+    /// The work that is left.
+    let budget: Int
+    private(set) var spent = 0
+
+    init(_ name: String, _ arguments: [HCLValue], evaluator: HCLEvaluator, budget: Int) {
+        self.name = name
+        self.arguments = arguments
+        self.evaluator = evaluator
+        self.budget = budget
+    }
+
+    mutating func charge(_ amount: Int) throws(EvaluationFailure) {
+        guard amount <= budget - spent else { throw .limit("the result of \(name)() takes too much work") }
+        spent += amount
+    }
+
+    var count: Int { arguments.count }
+
+    func string(_ index: Int) throws(EvaluationFailure) -> String { try arguments[index].asString() }
+    func number(_ index: Int) throws(EvaluationFailure) -> HCLNumber { try arguments[index].asNumber() }
+    func elements(_ index: Int) throws(EvaluationFailure) -> [HCLValue] { try arguments[index].asElements() }
+    func mapping(_ index: Int) throws(EvaluationFailure) -> HCLMapping { try arguments[index].asMapping() }
+
+    func int(_ index: Int) throws(EvaluationFailure) -> Int {
+        guard let value = try number(index).int else { throw .invalid("\(name)() needs a whole number") }
+        return value
+    }
+
+    func strings(_ index: Int) throws(EvaluationFailure) -> [String] {
+        var strings: [String] = []
+        for element in try elements(index) { strings.append(try element.asString()) }
+        return strings
+    }
+
+    /// A number that may be out of range.
+    func number(_ value: HCLNumber?) throws(EvaluationFailure) -> HCLValue {
+        guard let value else { throw .limit("the number is out of range") }
+        return .number(value)
+    }
+}
+
+extension Evaluation {
+    mutating func call(_ call: HCLCall) throws(EvaluationFailure) -> HCLValue {
+        switch call.name {
+        case "try": return try firstSound(call.arguments)
+        case "can": return try canEvaluate(call.arguments)
+        default: break
+        }
+        var arguments: [HCLValue] = []
+        for argument in call.arguments { arguments.append(try value(argument)) }
+        if call.expandsFinal, let last = arguments.popLast() {
+            guard !last.isUnknown else { return last }
+            arguments += try last.asElements()
+        }
+        let name = call.name.hasPrefix("core::") ? String(call.name.dropFirst(6)) : call.name
+        guard let function = Function.all[name] else {
+            guard Function.notComputed.contains(name) || name.hasPrefix("provider::") else {
+                throw .invalid("there is no function '\(name)'", at: call.nameSpan)
+            }
+            let isSensitive = arguments.contains(where: \.holdsSensitive)
+            return HCLValue.unknown(.function(name)).marked(isSensitive)
+        }
+        return try apply(function, name, arguments)
+    }
+
+    private mutating func apply(
+        _ function: Function, _ name: String, _ arguments: [HCLValue]
+    ) throws(EvaluationFailure) -> HCLValue {
+        guard function.arity.contains(arguments.count) else {
+            throw .invalid("\(name)() does not take \(arguments.count) arguments")
+        }
+        if !function.traits.contains(.nulls), arguments.contains(where: \.isNull) {
+            throw .invalid("an argument of \(name)() is null")
+        }
+        let isBlocked = arguments.contains { argument in
+            if function.traits.contains(.unknowns) { return false }
+            return function.traits.contains(.unknownParts) ? argument.isUnknown : !argument.isWhollyKnown
+        }
+        guard !isBlocked else { return .unknown(from: arguments) }
+        var call = FunctionCall(name, arguments, evaluator: evaluator, budget: remainingWork)
+        let result = try function.body(&call)
+        try charge(call.spent)
+        // A collection keeps the marks of its parts; what is made from parts takes on theirs.
+        let isSensitive = arguments.contains { result.isPrimitive ? $0.holdsSensitive : $0.isSensitive }
+        return name == "nonsensitive" || name == "issensitive" ? result : result.marked(isSensitive)
+    }
+
+    /// `try`: the first argument that has a value.
+    private mutating func firstSound(_ arguments: [HCLExpression]) throws(EvaluationFailure) -> HCLValue {
+        for argument in arguments {
+            do throws(EvaluationFailure) {
+                return try value(argument)
+            } catch {
+                guard case .invalid = error.reason else { throw error }
+            }
+        }
+        throw .invalid("no argument of try() has a value")
+    }
+
+    /// `can`: whether the argument has a value.
+    private mutating func canEvaluate(_ arguments: [HCLExpression]) throws(EvaluationFailure) -> HCLValue {
+        guard arguments.count == 1 else { throw .invalid("can() takes one argument") }
+        do throws(EvaluationFailure) {
+            let value = try value(arguments[0])
+            return value.isUnknown ? value : .bool(true)
+        } catch {
+            guard case .invalid = error.reason else { throw error }
+            return .bool(false)
+        }
+    }
+}

@@ -1,0 +1,156 @@
+import Diagnostics
+
+/// Computes what expressions come to without running Terraform: no file, no clock, no network.
+///
+/// What cannot be known stays unknown with its reasons, and so does what Terraform would refuse. Logic is three-valued:
+/// `false && unknown` is false. Strings keep the form they have; Terraform composes them (NFC), and here two strings
+/// are equal when they are so in any form.
+package struct HCLEvaluator {
+    package enum HashAlgorithm: Sendable {
+        case md5, sha1, sha256, sha512
+    }
+
+    package let scope: any HCLScope
+    /// Computes digests, which this room cannot; without it they are unknown.
+    package var digest: ((HashAlgorithm, [UInt8]) -> [UInt8])?
+
+    package init(scope: any HCLScope = HCLEmptyScope()) { self.scope = scope }
+
+    /// The value of `expression`, with `names` bound to values that its names stand for first.
+    package func value(of expression: HCLExpression, names: [String: HCLValue] = [:]) -> HCLValue {
+        var evaluation = Evaluation(self, names: names)
+        do throws(EvaluationFailure) {
+            return try evaluation.value(expression)
+        } catch {
+            return .unknown(error.reason)
+        }
+    }
+}
+
+/// Why an expression has no value here.
+///
+/// A class, to keep the frames of the recursion small.
+final class EvaluationFailure: Error {
+    let reason: HCLUnknown.Reason
+
+    init(_ reason: HCLUnknown.Reason) { self.reason = reason }
+
+    static func invalid(_ message: String, at span: SourceSpan? = nil) -> EvaluationFailure {
+        EvaluationFailure(.invalid(message, span))
+    }
+
+    static func limit(_ message: String) -> EvaluationFailure { EvaluationFailure(.limit(message)) }
+}
+
+/// One run over an expression.
+struct Evaluation {
+    /// What keeps a small file from asking for endless work.
+    enum Limit {
+        static let depth = 200
+        /// Expressions evaluated and values made, the parts of collections and strings among them.
+        static let work = 1_000_000
+        static let valueDepth = 100
+    }
+
+    let evaluator: HCLEvaluator
+    /// The names of the for expressions around, the innermost last.
+    private var bindings: [(name: String, value: HCLValue)]
+    private var depth = 0
+    private var work = 0
+
+    init(_ evaluator: HCLEvaluator, names: [String: HCLValue]) {
+        self.evaluator = evaluator
+        bindings = names.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    }
+
+    mutating func value(_ expression: HCLExpression) throws(EvaluationFailure) -> HCLValue {
+        guard depth < Limit.depth else { throw .limit("the expression nests too deep") }
+        depth += 1
+        defer { depth -= 1 }
+        let value: HCLValue
+        do throws(EvaluationFailure) {
+            value = try computed(expression)
+        } catch {
+            // The innermost expression that has a place says where the mistake is.
+            guard case .invalid(let message, nil) = error.reason, let span = expression.span else { throw error }
+            throw .invalid(message, at: span)
+        }
+        try charge(value)
+        return value
+    }
+
+    private mutating func computed(_ expression: HCLExpression) throws(EvaluationFailure) -> HCLValue {
+        switch expression.kind {
+        case .null: return .null
+        case .bool(let value): return .bool(value)
+        case .number(let digits): return try number(digits)
+        case .string(let text): return .string(text)
+        case .template(let parts): return try template(parts)
+        case .heredoc(let heredoc): return try text(heredoc.parts)
+        case .list(let elements):
+            var values: [HCLValue] = []
+            for element in elements { values.append(try value(element.value)) }
+            return .list(values)
+        case .object(let items): return try object(items)
+        case .variable(let name): return try reference(HCLReference(name, [], span: expression.span), steps: [])
+        case .traversal(let base, let steps): return try traversal(base, steps)
+        case .call(let call): return try self.call(call)
+        case .unary(let operation, let operand): return try unary(operation, try value(operand))
+        case .binary(let first, let rest):
+            var result = try value(first)
+            for operand in rest { result = try binary(result, operand.operation, try value(operand.value)) }
+            return result
+        case .conditional(let condition, let then, let other):
+            return try conditional(try value(condition), try value(then), try value(other))
+        case .forEach(let loop): return try self.loop(loop)
+        case .parentheses(let inner): return try value(inner)
+        }
+    }
+
+    func number(_ digits: String) throws(EvaluationFailure) -> HCLValue {
+        guard let number = HCLNumber(digits) else { throw .limit("the number \(digits.prefix(20)) is out of range") }
+        return .number(number)
+    }
+
+    /// Counts what a value costs, and refuses what is too large to walk.
+    mutating func charge(_ value: HCLValue) throws(EvaluationFailure) {
+        try charge(value.weight)
+        guard value.depth <= Limit.valueDepth else { throw .limit("the value nests too deep") }
+    }
+
+    var remainingWork: Int { Limit.work - work }
+
+    mutating func charge(_ amount: Int) throws(EvaluationFailure) {
+        guard amount <= remainingWork else { throw .limit("the value takes too much work") }
+        work += amount
+    }
+
+    mutating func with<Result>(
+        _ names: [(name: String, value: HCLValue)],
+        _ body: (inout Evaluation) throws(EvaluationFailure) -> Result
+    ) throws(EvaluationFailure) -> Result {
+        bindings += names
+        defer { bindings.removeLast(names.count) }
+        return try body(&self)
+    }
+
+    func bound(_ name: String) -> HCLValue? { bindings.last { $0.name == name }?.value }
+}
+
+extension HCLValue {
+    /// Unknown for the reasons of all that is unknown in `values`.
+    static func unknown(from values: [HCLValue]) -> HCLValue {
+        var reasons: [HCLUnknown.Reason] = []
+        func collect(_ value: HCLValue) {
+            guard !value.isWhollyKnown, reasons.count < 8 else { return }
+            switch value.kind {
+            case .unknown(let unknown): reasons += unknown.reasons
+            case .list(let sequence): sequence.elements.forEach(collect)
+            case .object(let mapping): mapping.entries.forEach { collect($0.value) }
+            default: break
+            }
+        }
+        values.forEach(collect)
+        return HCLValue(.unknown(HCLUnknown(reasons)), isSensitive: values.contains(where: \.holdsSensitive))
+    }
+}

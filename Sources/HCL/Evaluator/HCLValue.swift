@@ -1,0 +1,147 @@
+/// What an expression comes to: a value, or why it cannot be known.
+package struct HCLValue: Sendable, Hashable {
+    package let kind: Kind
+    /// Whether the value, or part of it, must not be shown.
+    package let isSensitive: Bool
+
+    package enum Kind: Sendable, Hashable {
+        case null
+        case bool(Bool)
+        case number(HCLNumber)
+        case string(String)
+        case list(HCLSequence)
+        case object(HCLMapping)
+        case unknown(HCLUnknown)
+    }
+
+    package init(_ kind: Kind, isSensitive: Bool = false) {
+        self.kind = kind
+        self.isSensitive = isSensitive
+    }
+
+    package static let null = HCLValue(.null)
+    package static func bool(_ value: Bool) -> Self { Self(.bool(value)) }
+    package static func int(_ value: Int) -> Self { Self(.number(HCLNumber(value))) }
+    package static func number(_ value: HCLNumber) -> Self { Self(.number(value)) }
+    package static func string(_ value: String) -> Self { Self(.string(value)) }
+
+    /// A list; sensitive when an element is.
+    package static func list(_ elements: [HCLValue], _ kind: HCLSequence.Kind = .tuple) -> Self {
+        Self(.list(HCLSequence(elements, kind)))
+    }
+
+    package static func object(_ entries: [String: HCLValue], _ kind: HCLMapping.Kind = .object) -> Self {
+        Self(.object(HCLMapping(entries, kind)))
+    }
+
+    package static func unknown(_ reason: HCLUnknown.Reason) -> Self { Self(.unknown(HCLUnknown([reason]))) }
+
+    package var isUnknown: Bool { if case .unknown = kind { true } else { false } }
+
+    func marked(_ isSensitive: Bool) -> Self {
+        isSensitive && !self.isSensitive ? HCLValue(kind, isSensitive: true) : self
+    }
+}
+
+/// Elements in order.
+package struct HCLSequence: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
+        /// Elements of any types; what `[…]` makes.
+        case tuple
+        case list
+        /// No element twice, sorted.
+        case set
+    }
+
+    package let elements: [HCLValue]
+    package let kind: Kind
+    @PlaceOnly var summary: ValueSummary
+
+    package init(_ elements: [HCLValue], _ kind: Kind = .tuple) {
+        self.elements = elements
+        self.kind = kind
+        summary = ValueSummary(of: elements)
+    }
+}
+
+/// Values by name, sorted by name.
+package struct HCLMapping: Sendable, Hashable {
+    package enum Kind: Sendable, Hashable {
+        /// Values of any types; what `{…}` makes.
+        case object
+        case map
+    }
+
+    package struct Entry: Sendable, Hashable {
+        package let key: String
+        package let value: HCLValue
+    }
+
+    package let entries: [Entry]
+    package let kind: Kind
+    @PlaceOnly var summary: ValueSummary
+
+    package init(_ entries: [String: HCLValue], _ kind: Kind = .object) {
+        self.entries = entries.map { Entry(key: $0.key, value: $0.value) }
+            .sorted { $0.key < $1.key }  // By composed scalars, in which Terraform keeps strings.
+        self.kind = kind
+        summary = ValueSummary(of: self.entries.map(\.value))
+    }
+
+    package subscript(_ key: String) -> HCLValue? { entries.first { $0.key == key }?.value }
+
+    package var dictionary: [String: HCLValue] {
+        Dictionary(entries.map { ($0.key, $0.value) }, uniquingKeysWith: { first, _ in first })
+    }
+}
+
+/// What is worth knowing of all values in a collection, counted when it is made: values share their parts, and what
+/// looks small may be huge when it is walked.
+struct ValueSummary: Sendable {
+    /// The levels of collections, this one included.
+    let depth: Int
+    /// The number of values, long strings counting more; at most `Int.max / 4`.
+    let weight: Int
+    let isWhollyKnown: Bool
+    let holdsSensitive: Bool
+
+    init(of elements: [HCLValue]) {
+        var depth = 0
+        var weight = 1
+        var isWhollyKnown = true
+        var holdsSensitive = false
+        for element in elements {
+            depth = max(depth, element.depth)
+            weight = min(weight + element.weight, .max / 4)
+            isWhollyKnown = isWhollyKnown && element.isWhollyKnown
+            holdsSensitive = holdsSensitive || element.holdsSensitive
+        }
+        self.depth = depth + 1
+        self.weight = weight
+        self.isWhollyKnown = isWhollyKnown
+        self.holdsSensitive = holdsSensitive
+    }
+}
+
+extension HCLValue {
+    private var summary: ValueSummary? {
+        switch kind {
+        case .list(let sequence): sequence.summary
+        case .object(let mapping): mapping.summary
+        default: nil
+        }
+    }
+
+    var depth: Int { summary?.depth ?? 0 }
+
+    var weight: Int {
+        if case .string(let text) = kind { return 1 + text.utf8.count / 16 }
+        return summary?.weight ?? 1
+    }
+
+    /// Whether the value and all in it are known.
+    package var isWhollyKnown: Bool { summary?.isWhollyKnown ?? !isUnknown }
+
+    /// Whether the value or anything in it must not be shown.
+    package var holdsSensitive: Bool { isSensitive || summary?.holdsSensitive == true }
+}

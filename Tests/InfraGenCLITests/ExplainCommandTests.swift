@@ -1,0 +1,105 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite struct ExplainCommandTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        let arguments: [String]
+        let status: Int32
+        let output: String
+        let errors: String
+        var testDescription: String { arguments.joined(separator: " ") }
+
+        init(_ arguments: String..., status: Int32 = 0, output: String = "", errors: String = "") {
+            self.arguments = ["explain"] + arguments
+            self.status = status
+            self.output = output
+            self.errors = errors
+        }
+    }
+
+    static let cases = [
+        Case(
+            "path", "classes.bundle.expire.after", "--spec", "stack.yaml",
+            output: """
+                classes.bundle.expire.after: 14d
+                  from the base: stack.yaml:28:22
+                  it is: days after an object was made, such as 14d
+
+                """),
+        Case(
+            "path", "clases.hls", status: 64,
+            errors: """
+                stack.yaml: error: the path is no place in a spec: a spec has no 'clases' [cli.unknown-path]
+                    help: did you mean 'classes'?
+                1 error
+
+                """),
+        Case(
+            "class", "hls",
+            output: """
+                class hls
+                  key: hls/{title_id}/[{episode_id}/]{ladder}/{files...}
+                  prefix: hls/
+                  delivery: the distribution, as video, public
+                    1. hls/*.m3u8: 2s by default, 0s to 10s; aws_cloudfront_cache_policy.hls_m3u8; SimpleCORS, managed; \
+                compressed; public
+                    2. hls/*: 1d by default, 1s to 365d; CachingOptimizedForUncompressedObjects, managed; SimpleCORS, \
+                managed; not compressed; public
+                  read: the distribution
+                  write: packager
+                  delete: nobody
+                  presign: nobody
+                  lifecycle: from the first day in STANDARD
+                  lifecycle: never deleted by a rule
+
+                """),
+        Case(
+            "class", "hsl", status: 64,
+            errors: """
+                stack.yaml: error: the spec has no class 'hsl' [cli.unknown-class]
+                    help: did you mean 'hls'?
+                1 error
+
+                """),
+        Case(
+            "class", "bundle", "--spec", "none.yaml", status: 66,
+            errors: """
+                none.yaml: error: there is no such file [io.missing]
+                    help: check the path, or write a new spec with 'infragen init'
+                1 error
+
+                """),
+        Case(
+            "rule", "s3.replicaton", status: 64,
+            errors: """
+                infragen explain rule: error: no rule is called 's3.replicaton' [cli.unknown-rule]
+                    help: did you mean 's3.replication'?
+                1 error
+
+                """),
+        Case(
+            "rule", "s3.replication", "--format", "json",
+            output: """
+                {
+                  "version": 1,
+                  "rule": "s3.replication",
+                  "severity": "warning",
+                  "summary": "A versioned bucket without replication loses its versions with its region.",
+                  "url": "https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication.html",
+                  "ids": ["CKV_AWS_144"]
+                }
+
+                """),
+    ]
+
+    @Test(arguments: cases) func explains(_ c: Case) throws {
+        try withTemporaryFolder { folder in
+            try folder.write(PackageFolder.text("examples/moviesnow/stack.yaml"), to: "stack.yaml")
+            let outcome = try Subprocess(product: "infragen").run(c.arguments, in: folder)
+            #expect(outcome.status == c.status)
+            #expect(outcome.output == c.output)
+            #expect(outcome.errors == c.errors)
+        }
+    }
+}
