@@ -35,7 +35,7 @@ public struct SigningKey: Sendable, CustomStringConvertible, CustomReflectable {
 /// Every step is as good as the secret itself; print none of them.
 ///
 /// - SeeAlso: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html>
-public struct SigningKeyDerivation: Sendable {
+public struct SigningKeyDerivation: Sendable, CustomStringConvertible, CustomReflectable {
     /// `kDate`, good for one day.
     public let date: SHA256Digest
     /// `kRegion`, good for one day and region.
@@ -52,4 +52,10 @@ public struct SigningKeyDerivation: Sendable {
         service = HMACKey(region.bytes).authenticationCode(of: scope.service.utf8)
         signing = HMACKey(service.bytes).authenticationCode(of: CredentialScope.terminator.utf8)
     }
+
+    /// The name of the type, and nothing that is secret.
+    public var description: String { "SigningKeyDerivation" }
+
+    /// A mirror without children, so that `dump` prints nothing that is secret.
+    public var customMirror: Mirror { Mirror(self, children: []) }
 }

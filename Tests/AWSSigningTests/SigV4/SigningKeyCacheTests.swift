@@ -57,6 +57,7 @@ import Testing
         var text = "\(credentials) \(key) \(String(reflecting: credentials)) \(String(reflecting: key))"
         dump(credentials, to: &text)
         dump(key, to: &text)
+        dump(SigningKeyDerivation(secretAccessKey: "s3cr3t", scope: scope), to: &text)
         dump(try SigV4aKey(credentials), to: &text)
         dump(try RequestSigner(credentials: credentials, region: "us-east-1", service: "s3"), to: &text)
         #expect(!text.contains("s3cr3t"))
