@@ -19,7 +19,8 @@ enum Console {
         do throws(SystemError) {
             try print(text + "\n")
         } catch {
-            throw Failure(.cannotWrite, "io.cannot-write", "cannot be written: \(error.reason)", path: "standard output")
+            throw Failure(
+                .cannotWrite, "io.cannot-write", "cannot be written: \(error.reason)", path: "standard output")
         }
     }
 

@@ -18,6 +18,8 @@ struct OutputOptions: ParsableArguments {
     /// - Parameters:
     ///   - folders: The folders with what is to change in them.
     ///   - format: That of the report; beside text, a difference is a result too.
+    /// - Returns: What there is to report of the files, and the status that follows from it.
+    /// - Throws: What could not be written.
     func apply(
         _ folders: [OutputFolder], reportedAs format: ReportFormat
     ) throws(Failure) -> (findings: [Diagnostic], status: ExitStatus) {
@@ -46,7 +48,9 @@ struct OutputOptions: ParsableArguments {
 }
 
 extension OutputFolder {
-    /// What changes, a text a file. Of files whose headers alone change, which they all do with the spec, only the number.
+    /// What changes, a text a file.
+    ///
+    /// Of files whose headers alone change, which they all do with the spec, only the number.
     fileprivate var difference: [String] {
         let telling = changes.filter { !$0.isOfHeaderAlone }
         let others = changes.count - telling.count
