@@ -199,6 +199,7 @@ import Testing
         #expect(try message(["-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-384"]).contains("other than P-256"))
         #expect(try message(["-algorithm", "ED25519"]).contains("ED25519"))
         #expect(try message(Self.kinds[0], open: true).contains("this is a public key"))
+        #expect(try message(Self.kinds[1], ["--expires", "0"]).contains("--expires is at least a second"))
         #expect(try message(Self.kinds[1], ["--hash", "sha1"]).contains("SHA-256 only"))
         #expect(try message(Self.kinds[0] + ["-aes-256-cbc", "-pass", "pass:x"]).contains("encrypted"))
     }
