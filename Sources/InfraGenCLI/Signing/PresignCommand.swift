@@ -67,7 +67,7 @@ struct PresignCommand: ParsableCommand {
 
     private func presign(_ object: String, _ list: PresignList) throws {
         let presigned = try list.presign(object)
-        if debug { Console.say(presigned.stages.debugText(for: list.presigner.signer.credentials)) }
+        if debug { Console.say(presigned.stages.debugText) }
         try Console.print(json ? "\(JSONValue.object(presigned.jsonMembers).text)\n" : "\(presigned.url)\n")
     }
 
