@@ -70,6 +70,15 @@ import Testing
         }
     }
 
+    @Test func aClosedInputIsNotTakenForAClosedOutput() throws {
+        let program = Subprocess(product: "infragen").executable.path
+        let shell = try #require(Subprocess(onPath: "sh"))
+        let outcome = try shell.run(
+            ["-c", "exec \"$0\" presign get --bucket media --stdin <&-", program], environment: SigningCLI.key)
+        #expect(outcome.status == 66)
+        #expect(outcome.errors.contains("standard input cannot be read"), "\(outcome.errors)")
+    }
+
     @Test func nothingSecretIsPrinted() throws {
         var environment = SigningCLI.key
         environment["AWS_SESSION_TOKEN"] = "t0k3n/with+signs"
