@@ -143,7 +143,7 @@ public struct Explainer: Sendable {
             ?? Explanation(
                 .secret, .wrongSecret,
                 "The request as it is here was not signed with the secret that is here: the signer has another one, or "
-                    + "changed more than one part after signing.",
+                    + "something was changed after signing that cannot be guessed here.",
                 help: "check which profile or environment the signer reads, and the secret for a lost character")
     }
 
