@@ -78,8 +78,11 @@ package struct PresignList {
 
     /// The presigned URL for one argument: a key or an `s3://` URL.
     package func presign(_ argument: String) throws(SigningError) -> PresignedURL {
-        let bytes = Array(argument.utf8)
-        let (bucket, key) = try Self.split(bytes, bucket: defaults.bucket)
+        try presign(bytes: Array(argument.utf8))
+    }
+
+    private func presign(bytes argument: [UInt8]) throws(SigningError) -> PresignedURL {
+        let (bucket, key) = try Self.split(argument, bucket: defaults.bucket)
         let expires = try seconds(defaults.call, Array(key), defaults.expires)
         return try presigner.presign(request(bucket: bucket, key: Array(key)), expires: expires, at: now)
     }
@@ -88,18 +91,11 @@ package struct PresignList {
 
     private mutating func appendURL(_ line: UnsafeBufferPointer<UInt8>, to output: inout [UInt8]) throws(SigningError) {
         guard presigner.signer.algorithm == .v4 else {
-            output += try presign(String(decoding: line, as: UTF8.self)).url.utf8
+            output += try presign(bytes: Array(line)).url.utf8
             return
         }
-        var key = line
-        var bucket = defaults.bucket
-        if Self.isS3URL(line) {
-            let slash = line.dropFirst(5).firstIndex(of: UInt8(ascii: "/"))
-            guard let slash, slash > 5 else { throw Self.malformedURL(line) }
-            bucket = String(decoding: line[5..<slash], as: UTF8.self)
-            key = UnsafeBufferPointer(rebasing: line[(slash + 1)...])
-        }
-        guard let bucket else { throw Self.noBucket }
+        let (bucket, rest) = try Self.split(line, bucket: defaults.bucket)
+        let key = UnsafeBufferPointer(rebasing: rest)
         let expires = try seconds(defaults.call, gate == nil ? [] : Array(key), defaults.expires)
         let name = TemplateName(bucket: bucket, expires: expires)
         if let template = templates[name] {
@@ -130,21 +126,22 @@ package struct PresignList {
     }
 
     /// The bucket and key of `s3://BUCKET/KEY`, or the key alone with `bucket`.
-    package static func split(
-        _ argument: [UInt8], bucket: String?
-    ) throws(SigningError) -> (bucket: String, key: ArraySlice<UInt8>) {
+    ///
+    /// The ARN of an access point, which may stand for the bucket, holds a slash itself.
+    package static func split<Bytes: Collection<UInt8>>(
+        _ argument: Bytes, bucket: String?
+    ) throws(SigningError) -> (bucket: String, key: Bytes.SubSequence) {
         guard argument.starts(with: "s3://".utf8) else {
             guard let bucket else { throw noBucket }
             return (bucket, argument[...])
         }
         let rest = argument.dropFirst(5)
-        guard let slash = rest.firstIndex(of: UInt8(ascii: "/")), slash > rest.startIndex else {
+        let name = rest.starts(with: "arn:".utf8) ? rest.drop { $0 != UInt8(ascii: "/") }.dropFirst() : rest
+        guard let slash = name.firstIndex(of: UInt8(ascii: "/")), slash > name.startIndex else {
             throw malformedURL(argument)
         }
-        return (String(decoding: rest[..<slash], as: UTF8.self), rest[(slash + 1)...])
+        return (String(decoding: rest[..<slash], as: UTF8.self), rest[rest.index(after: slash)...])
     }
-
-    private static func isS3URL(_ line: UnsafeBufferPointer<UInt8>) -> Bool { line.starts(with: "s3://".utf8) }
 
     private static let noBucket = SigningError(
         .malformedBucket, "no bucket: write s3://BUCKET/KEY, or name one with --bucket")
@@ -198,6 +195,7 @@ package struct PresignList {
         if let uploadID = try text("upload_id") { line.uploadID = uploadID }
         if let part = try number("part_number") { line.partNumber = part }
         if let version = try text("version_id") { line.versionID = version }
+        try line.call.check(uploadID: text("upload_id"), partNumber: number("part_number"))
         for pair in json["headers"]?.array ?? [] {
             guard let parts = pair.array, parts.count == 2, let name = parts[0].string, let value = parts[1].string
             else {
@@ -248,8 +246,16 @@ package enum S3Call: String, Sendable, Hashable, CaseIterable {
         self = call
     }
 
-    /// Whether the call reads the object or its headers.
-    package var isRead: Bool { self == .get || self == .head }
+    /// Refuses an upload ID or a part number that the call would leave out of the URL without a word.
+    ///
+    /// - Throws: ``SigningError`` with code `unsupported`.
+    package func check(uploadID: String?, partNumber: Int?) throws(SigningError) {
+        let isOnUpload = [.uploadPart, .completeMultipartUpload, .abortMultipartUpload].contains(self)
+        if uploadID != nil, !isOnUpload { throw SigningError(.unsupported, "\(rawValue) takes no upload ID") }
+        if partNumber != nil, self != .uploadPart {
+            throw SigningError(.unsupported, "\(rawValue) takes no part number")
+        }
+    }
 
     func operation(uploadID: String?, partNumber: Int?) throws(SigningError) -> S3Operation {
         func needed(_ uploadID: String?) throws(SigningError) -> String {

@@ -30,10 +30,10 @@ package struct SharedConfigFile: Sendable {
     /// Lines end in LF or CRLF; a byte order mark is passed over. Settings below an indented line belong to the setting
     /// before it and are not read here. A profile that comes twice is one; its later settings win.
     package init(_ bytes: [UInt8], kind: Kind) throws(Malformed) {
-        guard
-            let text = String(
-                validating: bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...], as: UTF8.self)
-        else { throw Malformed(line: 1, message: "the file is not UTF-8") }
+        let content = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? bytes[3...] : bytes[...]
+        guard let text = String(validating: content, as: UTF8.self) else {
+            throw Malformed(line: Self.firstInvalidLine(content), message: "the file is not UTF-8")
+        }
         var profiles: [String: [String: String]] = [:]
         var section = Section.none
         for (index, line) in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
@@ -67,6 +67,12 @@ package struct SharedConfigFile: Sendable {
 
     /// The profiles in order of their names.
     package var profileNames: [String] { profiles.keys.sorted() }
+
+    /// The first line of `bytes` that is not UTF-8, from 1: a line feed is never part of another character.
+    private static func firstInvalidLine(_ bytes: ArraySlice<UInt8>) -> Int {
+        let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+        return (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0) + 1
+    }
 
     private enum Section: Equatable {
         case none

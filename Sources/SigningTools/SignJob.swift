@@ -120,6 +120,9 @@ package struct SignJob: Sendable {
             return try Credentials(
                 accessKeyID: id, secretAccessKey: secret, sessionToken: try optionalText("session_token"))
         case (nil, nil):
+            guard try optionalText("session_token") == nil else {
+                throw SigningError(.malformedCredentials, "the job has a session token without its access key")
+            }
             guard let credentials = defaults.credentials else {
                 throw SigningError(.malformedCredentials, "the job has no credentials, and neither has the environment")
             }

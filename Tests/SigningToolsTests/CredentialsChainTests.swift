@@ -51,9 +51,10 @@ import Testing
     }
 
     @Test func invalidUTF8IsSaidAndNothingIsQuoted() {
-        #expect(throws: SharedConfigFile.Malformed.self) {
-            try SharedConfigFile([0x5B, 0xFF, 0x5D], kind: .credentials)
+        let invalid = #expect(throws: SharedConfigFile.Malformed.self) {
+            try SharedConfigFile(Array("[a]\nb = ".utf8) + [0xFF, 0x0A], kind: .credentials)
         }
+        #expect(invalid?.description == "line 2: the file is not UTF-8")
         let error = #expect(throws: SharedConfigFile.Malformed.self) {
             try SharedConfigFile(Array("[a]\ns3cr3t\n".utf8), kind: .credentials)
         }

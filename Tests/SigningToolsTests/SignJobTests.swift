@@ -127,6 +127,9 @@ import Testing
         Refusal(
             "half an access key", #""method":"GET","url":"https://b/","service":"s3","access_key_id":"A""#,
             "malformed-credentials"),
+        Refusal(
+            "a token without its access key", #""method":"GET","url":"https://b/","service":"s3","session_token":"t""#,
+            "malformed-credentials"),
         Refusal("a service with a slash", #""method":"GET","url":"https://b/","service":"s3/x""#, "malformed-scope"),
         Refusal(
             "a URL that is presigned",
@@ -193,7 +196,9 @@ import Testing
     @Test(arguments: [
         "s3://b", "s3://", "s3:///k", #"{"key":""}"#, #"{"key":1}"#, #"{"method":"get"}"#,
         #"{"key":"k","method":"copy"}"#,
-        #"{"key":"k","expires":0}"#, #"{"key":"k","headers":[["a"]]}"#, #"{"key":"k","method":"upload-part"}"#, "{",
+        #"{"key":"k","expires":0}"#, #"{"key":"k","headers":[["a"]]}"#, #"{"key":"k","upload_id":"u"}"#,
+        #"{"key":"k","method":"put","part_number":1}"#, "s3://arn:aws:s3:us-east-1:1:accesspoint/ap",
+        #"{"key":"k","method":"upload-part"}"#, "{",
     ]) func aBadLineFailsAlone(_ line: String) throws {
         var list = try list()
         let (text, failed) = answer(line, &list)
@@ -218,6 +223,16 @@ import Testing
         #expect(answer(#"{"key":"open/k","method":"put"}"#, &list).text.contains("\"not-allowed\""))
     }
 
+    @Test func aLineMayNameAnAccessPointOrADirectoryBucket() throws {
+        var list = try list()
+        let accessPoint = answer("s3://arn:aws:s3:us-east-1:123456789012:accesspoint/ap/a/b", &list).text
+        #expect(accessPoint.hasPrefix("https://ap-123456789012.s3-accesspoint.us-east-1.amazonaws.com/a/b?"))
+        let directory = answer("s3://d--use1-az4--x-s3/k", &list).text
+        #expect(directory.hasPrefix("https://d--use1-az4--x-s3.s3express-use1-az4.us-east-1.amazonaws.com/k?"))
+        #expect(directory.contains("%2Fs3express%2Faws4_request"))
+        #expect(answer("k", &list).text.contains("%2Fs3%2Faws4_request"))
+    }
+
     @Test func sigV4aListsWorkToo() throws {
         let credentials = try Credentials(accessKeyID: "AKIDEXAMPLE", secretAccessKey: "secret")
         let signer = try RequestSigner(credentials: credentials, regionSet: RegionSet("*"), service: "s3")
@@ -225,5 +240,8 @@ import Testing
         let now = try #require(Timestamp("20260615T120000Z"))
         var list = PresignList(presigner: presigner, now: now, defaults: .init(call: .get, bucket: "b"))
         #expect(answer("k", &list).text.contains("X-Amz-Region-Set=%2A"))
+        var output: [UInt8] = []
+        try [0x61, 0xFF].withUnsafeBufferPointer { try list.answer($0, to: &output) }
+        #expect(String(decoding: output, as: UTF8.self).contains(".com/a%FF?"), "keys are bytes")
     }
 }

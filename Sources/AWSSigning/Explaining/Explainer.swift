@@ -30,6 +30,11 @@ public struct Explainer: Sendable {
         if let told = AnswerRules.explanation(of: answer, authentication: authentication) {
             return Report(explanations: [told], differences: [])
         }
+        guard answer.isMismatch else {
+            let text = "The answer \(quoted(answer.code)) is not about the signature, or not one that is known here"
+            let message = answer.message.isEmpty ? "." : ": \(answer.message)"
+            return Report(explanations: [Explanation(.unknown, .unknown, text + message)], differences: [])
+        }
         guard let request, let authentication else { return explainWithoutRequest(answer) }
         let settings = settings ?? .preset(forService: authentication.credential.scope.service)
         let hash = payloadHash(of: request, authentication, settings, answer)
@@ -112,8 +117,11 @@ public struct Explainer: Sendable {
         guard let variants else {
             return shows
                 ? Explanation(
-                    .secret, .wrongSecret, "Server and request agree in every part, so the secrets differ.",
-                    help: "check the secret access key for a copied space, a lost character, or another key's secret")
+                    .secret, .wrongSecret,
+                    "Server and request agree in every part: the secrets differ, or a part was changed between signing "
+                        + "and sending.",
+                    help: "check the secret access key for a copied space, a lost character, or another key's secret; "
+                        + "give the credentials as well, to try the usual changes")
                 : Explanation(
                     .unknown, .nothingToCompare, "The server shows no canonical request to compare with.",
                     help: "give the credentials as well, to try the usual mistakes, or compare the stages below by hand"
@@ -133,7 +141,9 @@ public struct Explainer: Sendable {
         }
         return variants.explanation
             ?? Explanation(
-                .secret, .wrongSecret, "The request was not signed with the secret that is here.",
+                .secret, .wrongSecret,
+                "The request as it is here was not signed with the secret that is here: the signer has another one, or "
+                    + "something was changed after signing that cannot be guessed here.",
                 help: "check which profile or environment the signer reads, and the secret for a lost character")
     }
 
@@ -175,13 +185,10 @@ public struct Explainer: Sendable {
                     .unknown, .nothingToCompare,
                     "The server shows its canonical request, but there is no request to compare it with.",
                     help: "give the URL or the request that was sent")
-                : answer.code == "SignatureDoesNotMatch"
-                    ? Explanation(
-                        .unknown, .nothingToCompare,
-                        "The signature does not match, and the answer shows no canonical request.",
-                        help: "give the URL or the request that was sent, and the credentials")
-                    : Explanation(
-                        .unknown, .unknown, "The answer \(quoted(answer.code)) is not one that is known here.")
+                : Explanation(
+                    .unknown, .nothingToCompare,
+                    "The signature does not match, and the answer shows no canonical request.",
+                    help: "give the URL or the request that was sent, and the credentials")
             return Report(explanations: [explanation], differences: [])
         }
         let key = SigningKey(secretAccessKey: credentials.secretAccessKey, scope: scope)

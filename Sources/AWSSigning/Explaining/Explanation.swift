@@ -121,7 +121,7 @@ public struct Explanation: Sendable, Hashable {
     }
 }
 
-/// A stage as it was signed here and as the server made it, line by line.
+/// A stage as it was signed here and as the server made it, line by line, without session tokens.
 public struct StageDifference: Sendable, Hashable {
     /// One line.
     public enum Line: Sendable, Hashable {
@@ -131,6 +131,14 @@ public struct StageDifference: Sendable, Hashable {
         case local(String)
         /// On the server only.
         case server(String)
+
+        fileprivate var masked: Line {
+            switch self {
+            case .same(let line): .same(SessionTokenMask.applied(to: line))
+            case .local(let line): .local(SessionTokenMask.applied(to: line))
+            case .server(let line): .server(SessionTokenMask.applied(to: line))
+            }
+        }
     }
 
     /// Which stage it is, such as `canonical request`.
@@ -147,7 +155,7 @@ public struct StageDifference: Sendable, Hashable {
             }
         }
         self.stage = stage
-        self.lines = Self.difference(lines(local), lines(server))
+        self.lines = Self.difference(lines(local), lines(server)).map(\.masked)
     }
 
     /// The longest texts whose lines are put side by side; longer ones are shown one after the other.

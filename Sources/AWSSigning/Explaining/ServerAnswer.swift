@@ -49,6 +49,12 @@ public struct ServerAnswer: Sendable, Hashable {
     /// The error's message.
     public var message: String { self["Message"] ?? "" }
 
+    /// Whether the answer is about a signature that does not match, as far as its code tells.
+    var isMismatch: Bool {
+        code.isEmpty || code == "SignatureDoesNotMatch" || code == "InvalidSignatureException"
+            || canonicalRequest != nil || stringToSign != nil
+    }
+
     /// The canonical request that the server made, byte for byte where it gives bytes.
     public var canonicalRequest: [UInt8]? { bytes("CanonicalRequest") ?? canonicalText.map { Array($0.utf8) } }
 

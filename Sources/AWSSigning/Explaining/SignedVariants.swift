@@ -11,8 +11,8 @@ struct SignedVariants {
     /// The first mistake that makes the signature good, or nil.
     var explanation: Explanation? {
         let attempts = [
-            secretExplanation, pathExplanation, methodExplanation, hostExplanation, payloadExplanation,
-            queryExplanation,
+            secretExplanation, pathExplanation, methodExplanation, hostExplanation, headerExplanation,
+            payloadExplanation, expiryExplanation, queryExplanation,
         ]
         for attempt in attempts {
             if let found = attempt() { return found }
@@ -108,6 +108,52 @@ struct SignedVariants {
                     "The request is signed for host \(quoted(variant)) and sent to \(quoted(host)).",
                     help: "clients leave out the default port, and send the host in lower case")
             }
+        }
+        return nil
+    }
+
+    /// A header that was signed without a value, or a type that the client completed or made up.
+    private func headerExplanation() -> Explanation? {
+        for name in authentication.signedHeaders.names where name != "host" && !SessionTokenMask.isToken(name) {
+            let sent = request.headers.first(name) ?? ""
+            for value in name == "content-type" ? Self.types(like: sent) : [""] where value != sent {
+                guard let field = try? HeaderField(name, value) else { continue }
+                var variant = request
+                variant.headers = request.headers.removing([name]) + [field]
+                guard isSigned(variant) else { continue }
+                return Explanation(
+                    .header, .headerChanged,
+                    "The request is signed with \(quoted(name)) \(quoted(value)) and sent with \(quoted(sent)).",
+                    help: "send the header with exactly the signed value")
+            }
+        }
+        return nil
+    }
+
+    /// What may have been signed where `type` was sent: the same without its parameters or with a charset, or what clients
+    /// send when nobody says.
+    private static func types(like type: String) -> [String] {
+        let plain = String(decoding: type.utf8.prefix { $0 != UInt8(ascii: ";") && $0 != 0x20 }, as: UTF8.self)
+        return [
+            "", plain, "\(plain); charset=utf-8", "\(plain); charset=UTF-8", "\(plain);charset=utf-8",
+            "\(plain);charset=UTF-8", "application/octet-stream", "binary/octet-stream",
+            "application/x-www-form-urlencoded", "application/json", "text/plain",
+        ]
+    }
+
+    /// An expiry that someone wrote into the URL.
+    private func expiryExplanation() -> Explanation? {
+        guard authentication.isPresigned, let expires = authentication.expires else { return nil }
+        let name = QueryAuthentication.expiresName
+        for seconds in [60, 300, 600, 900, 1_800, 3_600, 7_200, 14_400, 21_600, 28_800, 43_200, 86_400, 604_800]
+        where seconds != expires {
+            var variant = request
+            variant.query = Self.replacing(
+                "\(name)=\(expires)", with: "\(name)=\(seconds)", in: request.query ?? [])
+            guard isSigned(variant) else { continue }
+            return Explanation(
+                .query, .queryChanged, "\(name) was changed after signing: \(seconds) was signed, \(expires) is sent.",
+                help: "sign a URL for \(expires) seconds")
         }
         return nil
     }

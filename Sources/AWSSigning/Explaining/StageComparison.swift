@@ -97,6 +97,11 @@ struct StageComparison {
                     .query, .queryRemoved, "The signed query parameter \(shown) did not arrive at the server.",
                     help: "look for a proxy or cache that drops query parameters, or a URL cut short, such as at '&'")
             }
+            if SessionTokenMask.isToken(name) {
+                return Self.tokenExplanation(
+                    PercentEncoding.decode((values.first ?? "").utf8), PercentEncoding.decode((others.first ?? "").utf8)
+                )
+            }
             return queryValueExplanation(shown, values.joined(separator: ","), others.joined(separator: ","))
         }
     }
@@ -161,6 +166,21 @@ struct StageComparison {
 
     private func headerValueExplanation(_ name: String, _ value: [UInt8], _ other: [UInt8]) -> Explanation? {
         guard value != other else { return nil }
+        if SessionTokenMask.isToken(name), !value.isEmpty, !other.isEmpty {
+            return Self.tokenExplanation(value, other)
+        }
+        if value.isEmpty {
+            let other = SessionTokenMask.isToken(name) ? Array(SessionTokenMask.mark.utf8) : other
+            return Explanation(
+                .header, .headerChanged,
+                "The signed header \(quoted(name)) arrived as \(quoted(bytes: other)), and the request given here has none.",
+                help: "give the header as the client sends it; if it was signed without a value, send none")
+        }
+        if SessionTokenMask.isToken(name) {
+            return Explanation(
+                .credentials, .tokenMissing, "The signed session token did not arrive.",
+                help: "send the header \(name) with the whole token")
+        }
         let both = "signed \(quoted(bytes: value)), arrived \(quoted(bytes: other))"
         if name == "host" {
             return Explanation(
@@ -188,6 +208,15 @@ struct StageComparison {
         return Explanation(
             .header, .headerChanged, "The signed header \(quoted(name)) has another value: \(both).",
             help: "send it with exactly the signed value")
+    }
+
+    /// Two tokens that differ; they are secrets, so only their lengths are told.
+    private static func tokenExplanation(_ value: [UInt8], _ other: [UInt8]) -> Explanation {
+        Explanation(
+            .credentials, .tokenInvalid,
+            "The session token is not the one that was signed: \(value.count) bytes were signed, "
+                + "\(other.count) arrived.",
+            help: "take access key, secret and token from the same set; look for a token cut short")
     }
 
     private var payloadExplanation: Explanation? {

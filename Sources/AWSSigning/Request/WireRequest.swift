@@ -120,7 +120,8 @@ struct URLParts {
                 rawValue: asciiLowercased(String(decoding: url[..<colon], as: UTF8.self))),
             url[colon...].starts(with: "://".utf8)
         else {
-            throw SigningError(.malformedURL, "\(quoted(bytes: url)) is no absolute URL such as https://host/path")
+            throw SigningError(
+                .malformedURL, "\(Self.shown(url)) is no absolute URL such as https://host/path")
         }
         let afterScheme = url[(colon + 3)...]
         let end = afterScheme.firstIndex { "/?#".utf8.contains($0) } ?? afterScheme.endIndex
@@ -158,7 +159,8 @@ struct URLParts {
         func refused(_ why: String) -> SigningError { SigningError(.malformedURL, "host \(quoted(text)) \(why)") }
         guard !bytes.isEmpty, bytes.count <= 300 else { throw refused("is empty or too long") }
         guard !bytes.contains(UInt8(ascii: "@")) else {
-            throw refused("holds a user name, which no signed request has")
+            throw SigningError(
+                .malformedURL, "host \(shown(Array(bytes))) holds a user name, which no signed request has")
         }
         var host = bytes
         if bytes.first == UInt8(ascii: "[") {
@@ -176,6 +178,12 @@ struct URLParts {
         }
         guard host.isEmpty || isPort(host.dropFirst()) else { throw refused("has no port after ':'") }
         return text
+    }
+
+    /// `text` for a message, without what stands before an `@`: it may be a password.
+    private static func shown(_ text: [UInt8]) -> String {
+        guard let at = text.lastIndex(of: UInt8(ascii: "@")) else { return quoted(bytes: text) }
+        return quoted(bytes: Array("…".utf8) + text[at...])
     }
 
     private static func isPort(_ digits: ArraySlice<UInt8>) -> Bool {

@@ -47,8 +47,9 @@ public struct PostPolicy: Sendable, Hashable {
 
     /// Signs the policy for a form, adding the conditions that name the signer.
     ///
-    /// - Throws: ``SigningError`` with code `malformed-policy` for a condition that S3 would refuse, `expiry-out-of-range`
-    ///   when the policy ends before `timestamp` or more than 7 days after it, or `unsupported` for SigV4a.
+    /// - Throws: ``SigningError`` with code `malformed-policy` for a condition that S3 would refuse, `malformed-key` for a
+    ///   fixed key that is empty or too long, `expiry-out-of-range` when the policy ends before `timestamp` or more than
+    ///   7 days after it, or `unsupported` for SigV4a.
     public func signed(by signer: RequestSigner, at timestamp: Timestamp) throws(SigningError) -> SignedPostPolicy {
         try check()
         let seconds = expiration.epochSeconds - timestamp.epochSeconds
@@ -91,7 +92,15 @@ public struct PostPolicy: Sendable, Hashable {
     }
 
     private func check() throws(SigningError) {
+        var fixed: Set<String> = []
         for condition in conditions {
+            if case .equals(let field, let value) = condition {
+                let name = asciiLowercased(field)
+                guard fixed.insert(name).inserted else {
+                    throw SigningError(.malformedPolicy, "two conditions fix the field \(quoted(field))")
+                }
+                if name == "key" { try S3Request.check(keyCount: value.utf8.count) }
+            }
             switch condition {
             case .equals(let field, _), .startsWith(let field, _):
                 guard !field.isEmpty, field.utf8.allSatisfy(HeaderField.isTokenByte), !field.hasPrefix("$") else {

@@ -92,7 +92,7 @@ public struct S3Endpoint: Sendable, Hashable {
             guard isName else {
                 throw SigningError(.malformedBucket, "\(quoted(bucket)) cannot be part of a host: use path style")
             }
-            if case .custom(_, let host, _) = place, host.utf8.allSatisfy(Self.isAddressByte) {
+            if case .custom(_, let host, _) = place, Self.isAddress(host) {
                 throw SigningError(.malformedBucket, "no bucket can stand before the address \(host): use path style")
             }
             return true
@@ -149,10 +149,12 @@ public struct S3Endpoint: Sendable, Hashable {
             }
     }
 
-    /// Whether a host of such bytes only is an IP address with a port, rather than a name.
-    private static func isAddressByte(_ byte: UInt8) -> Bool {
-        (0x30...0x39).contains(byte) || "[]:.".utf8.contains(byte)
-            || (0x61...0x66).contains(byte) || (0x41...0x46).contains(byte)
+    /// Whether `host`, with or without a port, is an IP address rather than a name.
+    private static func isAddress(_ host: String) -> Bool {
+        host.utf8.first == UInt8(ascii: "[")
+            || host.utf8.prefix { $0 != UInt8(ascii: ":") }.allSatisfy {
+                (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".")
+            }
     }
 }
 

@@ -14,7 +14,8 @@ public struct S3Presigner: Sendable {
 
     /// A presigner with SigV4 for `region`.
     ///
-    /// Without `endpoint` it is AWS's for the region. `service` is `s3`, or `s3express` for directory buckets.
+    /// Without `endpoint` it is AWS's for the region. `service` is `s3`; calls on directory buckets are signed for
+    /// `s3express` all the same.
     ///
     /// - Throws: ``SigningError`` with code `malformed-scope`.
     public init(
@@ -45,7 +46,7 @@ public struct S3Presigner: Sendable {
         let plan = try expiry.plan(expires: expires, at: now, credentials: signer.credentials)
         let address = try endpoint.address(of: request.bucket)
         let wire = try request.wireRequest(at: address, signedHost: signedHost)
-        let signed = try signer.sign(
+        let signed = try signer(for: request.bucket).sign(
             wire, in: .query(expires: plan.expires), signing: .only(Set(wire.headers.map(\.canonicalName))),
             at: plan.timestamp)
         return PresignedURL(signed, host: address.host, plan: plan)
@@ -59,7 +60,14 @@ public struct S3Presigner: Sendable {
     ) throws(SigningError) -> PresignTemplate {
         let plan = try expiry.plan(expires: expires, at: now, credentials: signer.credentials)
         let address = try endpoint.address(of: request.bucket)
-        return try PresignTemplate(request, address: address, signedHost: signedHost, plan: plan, signer: signer)
+        return try PresignTemplate(
+            request, address: address, signedHost: signedHost, plan: plan, signer: signer(for: request.bucket))
+    }
+
+    /// What signs calls on `bucket`: directory buckets are a service of their own.
+    package func signer(for bucket: String) -> RequestSigner {
+        guard signer.service == "s3", S3Endpoint.directoryBucketZone(bucket) != nil else { return signer }
+        return signer.forS3Express()
     }
 }
 

@@ -71,7 +71,7 @@ public struct S3Request: Sendable, Hashable {
 
     /// The request as it goes to `endpoint`, with `signedHost` as its `Host` where a proxy changes that header.
     ///
-    /// - Throws: ``SigningError`` with code `malformed-bucket`, `malformed-key` or `unsupported`.
+    /// - Throws: ``SigningError`` with code `malformed-bucket`, `malformed-key`, `malformed-url` or `unsupported`.
     func wireRequest(at address: S3Address, signedHost: String?) throws(SigningError) -> WireRequest {
         try Self.check(keyCount: key.count)
         return try wireRequest(
@@ -86,7 +86,10 @@ public struct S3Request: Sendable, Hashable {
         }
         let query = QueryAuthentication.appending(try queryPairs(), to: nil)
         let target = query.isEmpty ? path : path + [UInt8(ascii: "?")] + query
-        let host = HeaderField(known: "Host", signedHost ?? address.host)
+        let seen = try signedHost.map { host throws(SigningError) in
+            try URLParts.checkedAuthority(Array(host.utf8)[...])
+        }
+        let host = HeaderField(known: "Host", seen ?? address.host)
         return try WireRequest(
             method: operation.method, target: target, headers: [host] + headers, scheme: address.scheme)
     }

@@ -23,7 +23,7 @@ public struct RequestSigner: Sendable {
     /// The access key.
     public let credentials: Credentials
     /// The service's signing name, such as `s3`.
-    public let service: String
+    public private(set) var service: String
     /// What the service does with paths, payloads and tokens.
     public var settings: SigningSettings
     private let authority: Authority
@@ -63,6 +63,14 @@ public struct RequestSigner: Sendable {
         self.service = service
         self.settings = settings ?? .preset(forService: service)
         authority = .v4a(regionSet, try SigV4aKey(credentials))
+    }
+
+    /// This signer for S3 Express, whose session token has a name of its own.
+    func forS3Express() -> RequestSigner {
+        var signer = self
+        signer.service = "s3express"
+        signer.settings.sessionTokenName = SigningSettings.s3Express.sessionTokenName
+        return signer
     }
 
     /// The algorithm of this signer.

@@ -60,7 +60,7 @@ public struct SigningSettings: Sendable, Hashable {
     public var expirySeconds: ClosedRange<Int> = 1...604_800
 
     /// The two names under which services take a session token.
-    public enum SessionTokenName: String, Sendable, Hashable {
+    public enum SessionTokenName: String, Sendable, Hashable, CaseIterable {
         /// `X-Amz-Security-Token`, of almost every service.
         case securityToken = "X-Amz-Security-Token"
         /// `X-Amz-S3session-Token`, of S3 Express directory buckets.

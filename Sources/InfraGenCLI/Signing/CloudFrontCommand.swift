@@ -45,6 +45,7 @@ struct CloudFrontOptions: ParsableArguments {
         if (expires == nil) == (expiresAt == nil) {
             throw ValidationError("Give --expires or --expires-at, and not both.")
         }
+        if let expires, expires.count < 1 { throw ValidationError("--expires is at least a second.") }
     }
 
     /// The signed policy for `resource`.

@@ -11,8 +11,8 @@ struct LineStream {
     ///
     /// Empty lines are passed over.
     ///
-    /// - Throws: ``SystemError`` when standard input or output fails, ``SigningExit`` for a line that is too long, and what
-    ///   `answer` throws.
+    /// - Throws: ``SystemError`` when standard output fails, ``SigningExit`` when standard input fails or a line is too
+    ///   long, and what `answer` throws.
     static func forEachLine(
         _ answer: (_ line: UnsafeBufferPointer<UInt8>, _ number: Int, _ output: inout [UInt8]) throws -> Void
     ) throws {
@@ -21,7 +21,7 @@ struct LineStream {
         var output: [UInt8] = []
         var number = 0
         while true {
-            let count = try POSIX.readSome(POSIX.standardInput, into: &block)
+            let count = try read(into: &block)
             if count == 0 { break }
             try block.withUnsafeBufferPointer { buffer in
                 var rest = UnsafeBufferPointer(rebasing: buffer[..<count])
@@ -46,6 +46,14 @@ struct LineStream {
         }
         if !pending.isEmpty { try pending.withUnsafeBufferPointer { try pass($0, number + 1, &output, answer) } }
         try flush(&output)
+    }
+
+    private static func read(into block: inout [UInt8]) throws(SigningExit) -> Int {
+        do throws(SystemError) {
+            return try POSIX.readSome(POSIX.standardInput, into: &block)
+        } catch {
+            throw SigningExit(.noInput, "standard input cannot be read: \(error.reason)")
+        }
     }
 
     private static func pass(

@@ -52,14 +52,14 @@ struct PostPolicyCommand: ParsableCommand {
         try SigningExit.report {
             let credentials = try access.credentials().credentials
             let presigner = try place.presigner(
-                for: object, credentials: credentials, access: access, region: nil, policy: expiry.policy)
+                credentials: credentials, access: access, region: nil, policy: expiry.policy)
             let (bucket, key) = try PresignList.split(Array(object.utf8), bucket: place.bucket)
             let keyText = String(decoding: key, as: UTF8.self)
             let plan = try expiry.policy.plan(
                 expires: expiry.expires?.count ?? PresignList.fallbackExpires, at: try expiry.now(),
                 credentials: credentials)
             let policy = PostPolicy(expiration: plan.end, conditions: conditions(bucket: bucket, key: keyText))
-            let signed = try policy.signed(by: presigner.signer, at: plan.timestamp)
+            let signed = try policy.signed(by: presigner.signer(for: bucket), at: plan.timestamp)
             let address = try presigner.endpoint.address(of: bucket)
             let url = "\(address.scheme.rawValue)://\(address.host)\(String(decoding: address.prefix, as: UTF8.self))/"
             try Console.print(text(signed, url: url))

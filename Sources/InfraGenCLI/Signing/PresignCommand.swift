@@ -10,7 +10,7 @@ struct PresignCommand: ParsableCommand {
             Credentials come from the environment or the shared AWS files. With --stdin each line is a key, an s3:// URL \
             or a JSON object with key, and where they differ method, bucket, expires, headers, version_id, upload_id \
             and part_number; the answer is one URL, or one JSON object, a line, in order. A line that cannot be \
-            signed answers with an empty line, or a JSON object with error.
+            signed answers with an empty line, or a JSON object with error; an empty line is passed over.
 
             With --spec the class of the key decides: GET and HEAD only where the class is delivered by presigning, for \
             its time at most; uploads only where a role writes the class.
@@ -53,11 +53,12 @@ struct PresignCommand: ParsableCommand {
             let found = try access.credentials()
             let now = try expiry.now()
             let presigner = try place.presigner(
-                for: object, credentials: found.credentials, access: access, region: gate?.region,
-                policy: expiry.policy)
+                credentials: found.credentials, access: access, region: gate?.region, policy: expiry.policy)
             var defaults = PresignList.Defaults(
                 call: call, bucket: place.bucket ?? gate?.bucket, expires: expiry.expires?.count)
             try request.fill(&defaults)
+            // Lines may name other calls, which do take them.
+            if !stdin { try call.check(uploadID: request.uploadId, partNumber: request.partNumber) }
             var list = PresignList(presigner: presigner, now: now, defaults: defaults, gate: gate?.check)
             if debug { Console.say("credentials of \(found.credentials.accessKeyID) from \(found.source)") }
             if let object { try presign(object, list) } else { try presignLines(&list) }
@@ -66,7 +67,7 @@ struct PresignCommand: ParsableCommand {
 
     private func presign(_ object: String, _ list: PresignList) throws {
         let presigned = try list.presign(object)
-        if debug { Console.say(presigned.stages.debugText(for: list.presigner.signer.credentials)) }
+        if debug { Console.say(presigned.stages.debugText) }
         try Console.print(json ? "\(JSONValue.object(presigned.jsonMembers).text)\n" : "\(presigned.url)\n")
     }
 
@@ -117,13 +118,12 @@ struct S3PlaceOptions: ParsableArguments {
             valueName: "regions"))
     var regionSet: String?
 
-    /// A presigner for `object`, or for a list.
+    /// The presigner for this place.
     func presigner(
-        for object: String?, credentials: Credentials, access: CredentialOptions, region: String?, policy: ExpiryPolicy
+        credentials: Credentials, access: CredentialOptions, region: String?, policy: ExpiryPolicy
     ) throws -> S3Presigner {
         // SigV4a names its regions elsewhere; the endpoint of a multi-region access point has none.
         let named = try access.namedRegion() ?? region ?? (regionSet == nil ? nil : "us-east-1")
-        let service = service(for: object)
         let endpoint: S3Endpoint
         if let endpointUrl {
             endpoint = try .custom(endpointUrl, style: addressing)
@@ -135,23 +135,14 @@ struct S3PlaceOptions: ParsableArguments {
         }
         let signer =
             if let regionSet {
-                try RequestSigner(credentials: credentials, regionSet: RegionSet(regionSet), service: service)
+                try RequestSigner(credentials: credentials, regionSet: RegionSet(regionSet), service: "s3")
             } else {
                 // Stores of one's own mostly know one region, and call it so.
-                try RequestSigner(credentials: credentials, region: named ?? "us-east-1", service: service)
+                try RequestSigner(credentials: credentials, region: named ?? "us-east-1", service: "s3")
             }
         var presigner = S3Presigner(signer: signer, endpoint: endpoint, expiry: policy)
-        if let signedHost {
-            _ = try HeaderField("Host", signedHost)
-            presigner.signedHost = signedHost
-        }
+        presigner.signedHost = signedHost
         return presigner
-    }
-
-    /// The service's name: directory buckets have one of their own.
-    private func service(for object: String?) -> String {
-        let own = object.flatMap { try? PresignList.split(Array($0.utf8), bucket: bucket).bucket } ?? bucket
-        return own?.hasSuffix("--x-s3") == true ? "s3express" : "s3"
     }
 }
 
@@ -182,6 +173,7 @@ struct ExpiryOptions: ParsableArguments {
 
     func validate() throws {
         if let maxExpires, maxExpires.count < 1 { throw ValidationError("--max-expires is at least a second.") }
+        if let window, window.count < 1 { throw ValidationError("--window is at least a second.") }
     }
 
     var policy: ExpiryPolicy {
@@ -225,6 +217,15 @@ struct S3RequestOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Cache-Control of the answer.", valueName: "text"))
     var responseCacheControl: String?
 
+    @Option(help: ArgumentHelp("Content-Encoding of the answer.", valueName: "text"))
+    var responseContentEncoding: String?
+
+    @Option(help: ArgumentHelp("Content-Language of the answer.", valueName: "text"))
+    var responseContentLanguage: String?
+
+    @Option(help: ArgumentHelp("Expires of the answer.", valueName: "text"))
+    var responseExpires: String?
+
     @Option(help: ArgumentHelp("The version of the object.", valueName: "id"))
     var versionId: String?
 
@@ -248,6 +249,9 @@ struct S3RequestOptions: ParsableArguments {
         defaults.partNumber = partNumber
         defaults.responseOverrides[.contentType] = responseContentType
         defaults.responseOverrides[.cacheControl] = responseCacheControl
+        defaults.responseOverrides[.contentEncoding] = responseContentEncoding
+        defaults.responseOverrides[.contentLanguage] = responseContentLanguage
+        defaults.responseOverrides[.expires] = responseExpires
         defaults.responseOverrides[.contentDisposition] =
             downloadAs.map(ContentDisposition.attachment) ?? responseContentDisposition
     }

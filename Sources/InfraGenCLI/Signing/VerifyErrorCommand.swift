@@ -97,7 +97,8 @@ extension Explainer.Report {
             }
         }
         if differences.isEmpty, explanations.first?.cause == .nothingToCompare, let stages {
-            text += "\ncanonical request, as signed here:\n\(stages.canonicalRequest.text)\n"
+            text +=
+                "\ncanonical request, as signed here:\n\(SessionTokenMask.applied(to: stages.canonicalRequest.text))\n"
             text += "\nstring to sign, as signed here:\n\(stages.stringToSign.text)\n"
         }
         return text
@@ -123,7 +124,8 @@ extension Explainer.Report {
             .init("differences", .array(stagesThatDiffer)),
         ]
         if let stages {
-            members.append(.init("canonical_request", .string(stages.canonicalRequest.text)))
+            members.append(
+                .init("canonical_request", .string(SessionTokenMask.applied(to: stages.canonicalRequest.text))))
             members.append(.init("string_to_sign", .string(stages.stringToSign.text)))
         }
         return .object(members)

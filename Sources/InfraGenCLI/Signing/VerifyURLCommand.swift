@@ -62,6 +62,14 @@ struct VerifyURLCommand: ParsableCommand {
         var findings = linter.lint(request, at: now).map(\.diagnostic)
         findings += gate?.findings(for: request) ?? []
         guard let authentication = try? RequestAuthentication(request) else { return findings }
+        if wire.header.isEmpty, authentication.signedHeaders.names != ["host"] {
+            let text = "the signature was not verified: it covers headers whose values are not here"
+            return findings + [
+                Diagnostic(
+                    "signing.not-verified", .note, text, at: .file("<url>"),
+                    suggestion: Suggestion("give the headers as they are sent, with --header"))
+            ]
+        }
         let who = authentication.credential.accessKeyID
         guard let credentials = try credentials(of: who) else {
             let text = "the signature was not verified: the credentials of \(who) are not here"

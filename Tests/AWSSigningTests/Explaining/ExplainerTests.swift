@@ -189,6 +189,34 @@ struct PublishedAnswersTests {
         #expect(Explainer(request: signed).explain(spaced).explanations.map(\.cause) == [.headerSpacing])
     }
 
+    @Test func aSignedHeaderThatIsNotGivenIsNotTakenForEmpty() throws {
+        let arrived = try presigned("/k", method: "PUT", headers: [("Content-Type", "text/plain")])
+        var given = arrived
+        given.headers = arrived.headers.removing(["content-type"])
+        let found = Explainer(request: given).explain(try answer(to: arrived)).explanations
+        #expect(found.map(\.cause) == [.headerChanged])
+        #expect(found.first?.sentence.contains("the request given here has none") == true)
+    }
+
+    @Test func tokensAreComparedButNotShown() throws {
+        func request(_ token: String, in location: RequestSigner.Location) throws -> WireRequest {
+            let credentials = try Credentials(accessKeyID: "ASIAEXAMPLE", secretAccessKey: "s", sessionToken: token)
+            let signer = try RequestSigner(credentials: credentials, region: "us-east-1", service: "s3")
+            let wire = try WireRequest(method: "GET", url: "https://b.s3.amazonaws.com/k")
+            return try signer.sign(wire, payload: .unsigned, in: location, at: now).request
+        }
+        for location in [RequestSigner.Location.headers, .query(expires: 60)] {
+            let (whole, cut) = (try request("t0k3n+whole", in: location), try request("t0k3n", in: location))
+            let fields = try answer(to: cut).fields.filter { $0.name != "SignatureProvided" }
+            let report = Explainer(request: whole).explain(ServerAnswer(fields: fields))
+            #expect(report.explanations.map(\.cause) == [.tokenInvalid])
+            #expect(
+                report.explanations.first?.sentence.contains("11 bytes were signed, 5 arrived") == true, "\(report)")
+            let lines = try #require(report.differences.first).lines
+            #expect(!"\(report.explanations) \(lines)".contains("t0k3n"))
+        }
+    }
+
     @Test func scopeAndTimeAreReadOffTheStringToSign() throws {
         let request = try presigned("/k")
         func cause(_ from: String, _ to: String) throws -> [Explanation.Cause] {
@@ -228,6 +256,16 @@ struct PublishedAnswersTests {
         #expect(try causes(proxied) == [.wrongSecret], "two changes at once are beyond guessing")
         proxied.headers = [try HeaderField("Host", "b.s3.amazonaws.com:443")]
         #expect(try causes(proxied) == [.hostChanged])
+        let typed = try presigned("/k", method: "PUT", headers: [("Content-Type", "text/plain"), ("x-amz-meta-a", "")])
+        var sent = typed
+        sent.headers =
+            typed.headers.removing(["content-type"]) + [
+                try HeaderField("Content-Type", "text/plain; charset=UTF-8")
+            ]
+        #expect(try causes(sent) == [.headerChanged])
+        sent.headers = typed.headers.removing(["x-amz-meta-a"]) + [try HeaderField("x-amz-meta-a", "b")]
+        #expect(try causes(sent) == [.headerChanged])
+        #expect(try causes(changing(request) { $0.replacing("Expires=300", with: "Expires=301") }) == [.queryChanged])
         var hashed = SigningSettings.s3
         hashed.queryPayload = .hashed
         #expect(try causes(presigned("/k", settings: hashed)) == [.payloadChanged])
@@ -239,6 +277,17 @@ struct PublishedAnswersTests {
         #expect(report.explanations.first?.sentence.contains("the server has another one") == true)
         let alone = Explainer(credentials: credentials).explain(try answer(to: request))
         #expect(alone.explanations.map(\.cause) == [.wrongSecret])
+    }
+
+    @Test func anAnswerAboutSomethingElseIsNoMismatch() throws {
+        let answer = ServerAnswer(fields: [.init("Code", "NoSuchKey"), .init("Message", "It does not exist.")])
+        let report = Explainer(request: try presigned("/k"), credentials: credentials).explain(answer)
+        #expect(report.explanations.map(\.cause) == [.unknown])
+        #expect(
+            report.explanations.first?.sentence.hasSuffix(
+                "is not about the signature, or not one that is known here: It does not exist.") == true)
+        let other = ServerAnswer(fields: [.init("Code", "InvalidSignatureException")])
+        #expect(Explainer().explain(other).explanations.map(\.cause) == [.nothingToCompare])
     }
 
     @Test func aTemporaryKeyWithoutTokenIsSeen() throws {

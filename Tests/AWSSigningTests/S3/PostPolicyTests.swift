@@ -56,6 +56,20 @@ import Testing
         #expect(error?.code == .malformedPolicy)
     }
 
+    @Test func refuseAFieldThatIsFixedTwice() throws {
+        let twice = PostPolicy(
+            expiration: now.adding(seconds: 60),
+            conditions: [.equals(field: "key", value: "a"), .equals(field: "Key", value: "b")])
+        let error = #expect(throws: SigningError.self) { try twice.signed(by: signer, at: now) }
+        #expect(error?.message == "two conditions fix the field 'Key'")
+    }
+
+    @Test(arguments: ["", String(repeating: "k", count: 1_025)]) func refuseKeys(_ key: String) throws {
+        let policy = PostPolicy(expiration: now.adding(seconds: 60), conditions: [.equals(field: "key", value: key)])
+        let error = #expect(throws: SigningError.self) { try policy.signed(by: signer, at: now) }
+        #expect(error?.code == .malformedKey)
+    }
+
     @Test(arguments: [0, -1, 604_801]) func refuseTheirEnd(_ seconds: Int) throws {
         let policy = PostPolicy(expiration: now.adding(seconds: seconds), conditions: [])
         let error = #expect(throws: SigningError.self) { try policy.signed(by: signer, at: now) }

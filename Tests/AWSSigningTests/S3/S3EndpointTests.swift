@@ -62,6 +62,9 @@ import Testing
         Case(
             "a store with hosts for buckets", { try .custom("https://store.test:8443", style: .virtualHost) }, "b",
             "https://b.store.test:8443/k"),
+        Case(
+            "a name of hex digits is no address", { try .custom("https://cafe.de", style: .virtualHost) }, "b",
+            "https://b.cafe.de/k"),
     ]
 
     @Test(arguments: cases) func isTheURL(_ c: Case) throws {
@@ -89,8 +92,16 @@ import Testing
         #expect(error?.code == .malformedURL)
     }
 
-    @Test func anAddressTakesNoBucketBeforeIt() throws {
-        let endpoint = try S3Endpoint.custom("http://127.0.0.1:9000", style: .virtualHost)
+    @Test(arguments: ["https://user:pass@store.test", "ftp://user:pass@store.test", "user:pass@store.test"])
+    func aPasswordInAnEndpointIsNotRepeated(_ url: String) {
+        let error = #expect(throws: SigningError.self) { try S3Endpoint.custom(url) }
+        #expect(error?.message.contains("pass") == false)
+        #expect(error?.message.contains("'…@store.test'") == true)
+    }
+
+    @Test(arguments: ["http://127.0.0.1:9000", "http://127.0.0.1", "http://[::1]:9000", "https://[fd00::1]"])
+    func anAddressTakesNoBucketBeforeIt(_ url: String) throws {
+        let endpoint = try S3Endpoint.custom(url, style: .virtualHost)
         #expect(throws: SigningError.self) { try endpoint.address(of: "b") }
     }
 }

@@ -80,6 +80,13 @@ import Testing
         let presigned = try presigner.presign(S3Request(.getObject, bucket: "b", key: "k"), expires: 60, at: now)
         #expect(presigned.url.hasPrefix("https://media.example.com/b/k?"))
         #expect(presigned.stages.canonicalRequest.text.contains("\nhost:minio:9000\n"))
+        for wrong in ["", "a b", "a\r\nx: y", "a/b", "user@a", "https://a"] {
+            presigner.signedHost = wrong
+            let error = #expect(throws: SigningError.self) {
+                try presigner.presign(S3Request(.getObject, bucket: "b", key: "k"), expires: 60, at: now)
+            }
+            #expect(error?.code == .malformedURL)
+        }
     }
 
     @Test func aTokenIsPartOfTheURL() throws {
@@ -92,7 +99,7 @@ import Testing
 
     @Test func directoryBucketsHaveATokenOfTheirOwn() throws {
         let session = try Credentials(accessKeyID: "AKID", secretAccessKey: "secret", sessionToken: "token")
-        let presigner = try S3Presigner(credentials: session, region: "us-west-2", service: "s3express")
+        let presigner = try S3Presigner(credentials: session, region: "us-west-2")
         let request = S3Request(.getObject, bucket: "b--usw2-az1--x-s3", key: "k")
         let url = try presigner.presign(request, expires: 60, at: now).url
         #expect(url.contains("X-Amz-S3session-Token=token"))

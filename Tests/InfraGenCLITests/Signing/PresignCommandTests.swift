@@ -17,6 +17,14 @@ import Testing
         #expect(outcome.output.hasSuffix("\n"))
     }
 
+    @Test func overridesEveryHeaderOfTheAnswer() throws {
+        let names = ["cache-control", "content-disposition", "content-encoding", "content-language", "content-type"]
+        let options = (names + ["expires"]).flatMap { ["--response-\($0)", "x \($0)"] }
+        let outcome = try SigningCLI.run(["presign", "get", "s3://media/k"] + options + time)
+        let query = (names + ["expires"]).map { "response-\($0)=x%20\($0)&" }.joined()
+        #expect(outcome.output.contains("/k?\(query)X-Amz-Algorithm="), "\(outcome.errors)")
+    }
+
     @Test func answersLineByLineInOrder() throws {
         let input = "a\r\n\ns3://other/b\n{\"id\":1,\"key\":\"c\",\"method\":\"head\"}\ns3://x\n{\"key\":1}\nd"
         let outcome = try SigningCLI.run(["presign", "get", "--bucket", "media", "--stdin"] + time, input: input)
@@ -60,6 +68,15 @@ import Testing
             let answer = String(decoding: output.fileHandleForReading.availableData, as: UTF8.self)
             #expect(answer.contains("/\(key)?") && answer.hasSuffix("\n"))
         }
+    }
+
+    @Test func aClosedInputIsNotTakenForAClosedOutput() throws {
+        let program = Subprocess(product: "infragen").executable.path
+        let shell = try #require(Subprocess(onPath: "sh"))
+        let outcome = try shell.run(
+            ["-c", "exec \"$0\" presign get --bucket media --stdin <&-", program], environment: SigningCLI.key)
+        #expect(outcome.status == 66)
+        #expect(outcome.errors.contains("standard input cannot be read"), "\(outcome.errors)")
     }
 
     @Test func nothingSecretIsPrinted() throws {
@@ -113,6 +130,10 @@ import Testing
         Refusal("a bucket that is none", ["get", "s3://b b/k"], 64, "'b b' is no bucket name"),
         Refusal("a header with a line end", ["put", "s3://b/k", "-H", "a: b\r\nc: d"], 64, "a: b"),
         Refusal("a part without upload", ["upload-part", "s3://b/k"], 64, "upload-part needs a part number"),
+        Refusal("an upload ID for a GET", ["get", "s3://b/k", "--upload-id", "u"], 64, "get takes no upload ID"),
+        Refusal("a part of a PUT", ["put", "s3://b/k", "--part-number", "1"], 64, "put takes no part number"),
+        Refusal("a window of nothing", ["get", "s3://b/k", "--window", "0"], 64, "--window is at least a second"),
+        Refusal("a signed host that is none", ["get", "s3://b/k", "--signed-host", "a b"], 64, "is no host name"),
         Refusal("an endpoint that is none", ["get", "s3://b/k", "--endpoint-url", "store"], 64, "no absolute URL"),
         Refusal("a spec that is missing", ["get", "s3://b/k", "--spec", "/nonexistent.yaml"], 66, "no such file"),
     ]) func refuses(_ refusal: Refusal) throws {

@@ -59,6 +59,38 @@ import Testing
         #expect(!outcome.output.contains("wrong-signature"))
     }
 
+    @Test func headersThatAreSignedMustBeGiven() throws {
+        let url = try SigningCLI.run([
+            "presign", "put", "s3://bucket/k", "-H", "Content-Type: a/b", "--timestamp", "20260615T120000Z",
+        ]).output.trimmingCharacters(in: .newlines)
+        let without = try SigningCLI.run(["verify", "url", url, "-X", "PUT"] + now)
+        #expect(without.status == 0)
+        #expect(without.output.contains("note: the client must send these headers"))
+        #expect(without.output.contains("note: the signature was not verified: it covers headers"))
+        let with = try SigningCLI.run(["verify", "url", url, "-X", "PUT", "-H", "Content-Type: a/b"] + now)
+        #expect(with.output == "" && with.status == 0)
+        let other = try SigningCLI.run(["verify", "url", url, "-X", "PUT", "-H", "Content-Type: a/c"] + now)
+        #expect(other.output.contains("[signing.wrong-signature]") && other.status == 1)
+    }
+
+    @Test func sessionTokensAreNotShown() throws {
+        let url = try SigningCLI.run(
+            ["presign", "get", "s3://bucket/k", "--timestamp", "20260615T120000Z"],
+            environment: SigningCLI.key.merging(["AWS_SESSION_TOKEN": "t0k3n/with+signs"]) { $1 }
+        ).output.trimmingCharacters(in: .newlines)
+        let canonical = "GET\n/k\nX-Amz-Date=1&amp;X-Amz-Security-Token=t0k3n%2Fwith\nhost:b\n\nhost\nUNSIGNED-PAYLOAD"
+        let shown = "<Error><Code>SignatureDoesNotMatch</Code><CanonicalRequest>\(canonical)</CanonicalRequest></Error>"
+        for answer in [shown, "<Error><Code>SignatureDoesNotMatch</Code></Error>"] {
+            for format in ["text", "json"] {
+                let outcome = try SigningCLI.run(
+                    ["verify", "error", "-", "--url", url, "--format", format], environment: [:], input: answer)
+                #expect(outcome.status == 1)
+                #expect(!outcome.output.contains("t0k3n"), "\(outcome.output)")
+                #expect(outcome.output.contains("<session token>"))
+            }
+        }
+    }
+
     @Test func cloudFrontURLsNeedTheKey() throws {
         let outcome = try SigningCLI.run(["verify", "url", "https://d.net/a?Signature=x&Key-Pair-Id=K&Expires=1"])
         #expect(outcome.status == 64)
@@ -199,6 +231,7 @@ import Testing
         #expect(try message(["-algorithm", "EC", "-pkeyopt", "ec_paramgen_curve:P-384"]).contains("other than P-256"))
         #expect(try message(["-algorithm", "ED25519"]).contains("ED25519"))
         #expect(try message(Self.kinds[0], open: true).contains("this is a public key"))
+        #expect(try message(Self.kinds[1], ["--expires", "0"]).contains("--expires is at least a second"))
         #expect(try message(Self.kinds[1], ["--hash", "sha1"]).contains("SHA-256 only"))
         #expect(try message(Self.kinds[0] + ["-aes-256-cbc", "-pass", "pass:x"]).contains("encrypted"))
     }
