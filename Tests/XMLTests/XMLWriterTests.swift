@@ -18,7 +18,8 @@ import XML
                 """)
     }
 
-    @Test(arguments: ["", " a ", "\r\n\t", "]]>", "é\u{1F600}\u{85}\u{2028}"]) func readsAsItWas(_ text: String) throws {
+    @Test(arguments: ["", " a ", "\r\n\t", "]]>", "é\u{1F600}\u{85}\u{2028}"]) func readsAsItWas(_ text: String) throws
+    {
         var writer = XMLWriter()
         try writer.element("a", text: text)
         #expect(try XMLReader.parse(writer.text.utf8).text.utf8.elementsEqual(text.utf8))
