@@ -6,7 +6,6 @@ struct FateDifference: Sendable {
         case deletion, moves, noncurrent, upload
     }
 
-    let className: String
     let part: Part
     let message: String
     /// What in the configuration brings it about; nil when that is an absence.
@@ -50,7 +49,7 @@ private struct Comparison {
         let key = String(decoding: cell.subject.key, as: UTF8.self)
         let witness = cell.prefix == nil ? "" : " (such as '\(key.shortened)')"
         return FateDifference(
-            className: mediaClass.name, part: part,
+            part: part,
             message: "objects of class '\(mediaClass.name)'\(witness) \(message)", cause: cause)
     }
 

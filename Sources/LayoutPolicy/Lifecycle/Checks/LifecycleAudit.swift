@@ -9,8 +9,6 @@ package struct LifecycleAudit: Sendable {
     let narrator: LifecycleNarrator
     /// The lives under each prefix of a rule, whatever classes there are.
     let everywhere: [LifecycleOutcome]
-    /// The timelines of every cell of the bucket: each action of a rule happens in one of them or nowhere.
-    let cells: [LifecycleTimeline]
     /// The lives of the objects of each class of the contract.
     let classes: [(class: LifecycleContract.Class, outcomes: [LifecycleOutcome])]
     let ledger: ActionLedger
@@ -53,7 +51,8 @@ package struct LifecycleAudit: Sendable {
         self.today = today
         narrator = LifecycleNarrator(configuration)
         let evaluator = LifecycleEvaluator(configuration, versioning: versioning)
-        cells = LifecycleDomain.bucket.cells(dividedBy: [configuration], created: today)
+        // Each action of a rule happens in one of the bucket's cells or nowhere.
+        let cells = LifecycleDomain.bucket.cells(dividedBy: [configuration], created: today)
             .map { evaluator.timeline(of: $0.subject) }
         everywhere = configuration.outcomes(for: .bucket, versioning: versioning, created: today)
         ledger = ActionLedger(configuration, evaluator, cells, today: today)
