@@ -35,14 +35,19 @@ struct ReportOptions: ParsableArguments {
 
     /// Runs `body` and reports what it found, or what ended it.
     ///
-    /// - Parameter body: Gives the findings, how many were waived, and the status of its own, if not clean.
+    /// - Parameters:
+    ///   - rules: What formats that list rules say of them.
+    ///   - body: Gives the findings, how many were waived, and the status of its own, if not clean.
     /// - Throws: The exit code, when it is not 0.
-    func report(_ body: () throws(Failure) -> (findings: [Diagnostic], waived: Int, status: ExitStatus)) throws {
+    func report(
+        rules: [Report.Rule] = .guardrails,
+        _ body: () throws(Failure) -> (findings: [Diagnostic], waived: Int, status: ExitStatus)
+    ) throws {
         var status: ExitStatus
         var report: Report
         do throws(Failure) {
             let result = try body()
-            report = Report(result.findings, waived: result.waived, tool: .infragen, rules: .guardrails)
+            report = Report(result.findings, waived: result.waived, tool: .infragen, rules: rules)
             status = result.status
             if status == .clean, fails(result.findings) { status = .findings }
         } catch {
