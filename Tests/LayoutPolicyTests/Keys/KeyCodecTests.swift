@@ -24,6 +24,9 @@ import Testing
         #expect(codec.parse("a/S07".utf8)?.literalOptionals == [])
         #expect(codec.parse("a/old/S07".utf8)?.literalOptionals.map(\.number) == [1])
         #expect(try codec.build(["season": "7"], literalOptionals: [1]) == Array("a/old/S07".utf8))
+        #expect(throws: KeyCodec.Refusal.notALiteralOptional(2)) {
+            try codec.build(["season": "7"], literalOptionals: [2])
+        }
     }
 
     @Test func refusesOtherKeys() throws {
