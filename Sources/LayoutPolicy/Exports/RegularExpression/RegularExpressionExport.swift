@@ -4,36 +4,87 @@
 /// `? * + {n} {n,m}` with counts up to 1,000. They describe text, so an engine has to decode UTF-8 first (ripgrep does
 /// by default). Length and normalization are checks of their own there too: a key has 1 to 1,024 bytes and is in NFC.
 public struct RegularExpressionExport: Sendable {
-    private let contract: LayoutContract
+    /// The contract that the expressions are of.
+    public let contract: LayoutContract
+    private let expressions: [String]
 
-    /// The expressions of `contract`; nil when it has no classes, or a field of it has violations.
-    public init?(_ contract: LayoutContract) {
-        let isSound = contract.classes.allSatisfy { $0.template.parts.allSatisfy(\.isSound) }
-        if contract.classes.isEmpty || !isSound { return nil }
-        self.contract = contract
-    }
-
-    /// The expression of the keys of one class, for an engine that matches whole texts.
-    public func expression(of keyClass: KeyClass) -> String {
-        var writer = RegularExpressionWriter()
-        writer.write(.sequence(keyClass.template.parts.map(\.expression)))
-        return writer.text
-    }
-
-    /// The expression of the keys of one class, anchored: `\A(?:…)\z`.
+    /// Writes the expressions of `contract`.
     ///
-    /// `^…$` would not do: in several engines `$` also matches before a line feed at the end.
-    public func anchoredExpression(of keyClass: KeyClass) -> String { "\\A(?:\(expression(of: keyClass)))\\z" }
+    /// - Parameter contract: A contract without problems.
+    /// - Throws: ``Refusal`` when an expression would say something else than the contract, or engines would refuse it.
+    public init(_ contract: LayoutContract) throws(Refusal) {
+        guard !contract.classes.isEmpty else { throw .noClasses }
+        var expressions: [String] = []
+        for keyClass in contract.classes {
+            let template = keyClass.template
+            guard template.parts.allSatisfy(\.isSound) else { throw .unsound(class: keyClass.name) }
+            let expression = ByteExpression.sequence(template.parts.map(\.expression))
+            guard expression.nestedCount <= Self.mostCount else { throw .nestedCounts(class: keyClass.name) }
+            expressions.append(RegularExpressionWriter.text(of: expression))
+        }
+        let length = expressions.reduce(0) { $0 + $1.utf8.count + 1 }
+        guard length <= Self.maximumLength else { throw .tooLong(bytes: length) }
+        self.contract = contract
+        self.expressions = expressions
+    }
+
+    /// The most bytes that the expression of all classes may have.
+    ///
+    /// Athena takes a query of 262,144 bytes that holds the expression up to three times; engines with a limit on what
+    /// they compile take less than that.
+    ///
+    /// - SeeAlso: <https://docs.aws.amazon.com/athena/latest/ug/service-limits.html>
+    public static let maximumLength = 65_536
+
+    /// How often counts within counts may repeat something: RE2 refuses more.
+    private static let mostCount = 1_000
+
+    /// Why a contract has no expressions.
+    public enum Refusal: Error, Sendable, Hashable {
+        /// There is nothing to match.
+        case noClasses
+        /// A field of the class has violations, so that nothing fits it.
+        case unsound(class: String)
+        /// A pattern in the class has counts within counts that multiply to more than engines take.
+        case nestedCounts(class: String)
+        /// The expression would have more bytes than ``RegularExpressionExport/maximumLength``.
+        case tooLong(bytes: Int)
+    }
+
+    /// The expressions of the classes in order, for an engine that matches whole texts.
+    public var classExpressions: [(keyClass: KeyClass, expression: String)] {
+        zip(contract.classes, expressions).map { ($0, $1) }
+    }
 
     /// The expression of the keys of all classes, for an engine that matches whole texts.
-    public var expression: String { contract.classes.map(expression(of:)).joined(separator: "|") }
+    public var expression: String { expressions.joined(separator: "|") }
 
     /// The expression of the keys of all classes, anchored: `\A(?:…)\z`.
-    public var anchoredExpression: String { "\\A(?:\(expression))\\z" }
+    public var anchoredExpression: String { Self.anchored(expression) }
+
+    /// An expression that matches whole texts, in whatever engine: `\A(?:…)\z`.
+    ///
+    /// `^…$` would not do: in several engines `$` also matches before a line feed at the end.
+    public static func anchored(_ expression: String) -> String { "\\A(?:\(expression))\\z" }
+}
+
+extension RegularExpressionExport.Refusal: CustomStringConvertible {
+    /// What is wrong, as a phrase.
+    public var description: String {
+        switch self {
+        case .noClasses: "the contract has no classes"
+        case .unsound(let name): "a field of class '\(name)' matches nothing"
+        case .nestedCounts(let name):
+            "class '\(name)' has counts within counts, such as (a{0,50}){0,50}, that engines refuse above 1,000"
+        case .tooLong(let bytes):
+            "the regular expression would have \(bytes) bytes, and engines take it up to "
+                + "\(RegularExpressionExport.maximumLength)"
+        }
+    }
 }
 
 extension KeyTemplate.Part {
-    fileprivate var isSound: Bool {
+    var isSound: Bool {
         switch self {
         case .literal, .files: true
         case .field(_, let type): type.violations.isEmpty
@@ -42,7 +93,7 @@ extension KeyTemplate.Part {
     }
 
     /// What the part puts into a key.
-    fileprivate var expression: ByteExpression {
+    var expression: ByteExpression {
         switch self {
         case .literal(let text): .literal(text.utf8)
         case .field(_, let type): type.expression
@@ -52,98 +103,18 @@ extension KeyTemplate.Part {
     }
 }
 
-/// Writes an expression over bytes as a regular expression over characters.
-private struct RegularExpressionWriter {
-    private(set) var text = ""
-
-    mutating func write(_ expression: ByteExpression) {
-        switch expression {
-        case .one(let bytes): write(ScalarSet(bytes.bytes.map { UInt32($0)...UInt32($0) }))
-        case .scalar(let set): write(set)
-        case .sequence(let parts):
-            for part in parts { writeItem(part) }
-        case .choice(let parts):
-            for (index, part) in parts.enumerated() {
-                if index > 0 { text += "|" }
-                write(part)
-            }
-        case .repeated(let body, let min, let max): writeRepeated(body, min: min, max: max)
-        }
-    }
-
-    /// Writes what stands beside something else.
-    private mutating func writeItem(_ expression: ByteExpression) {
-        guard case .choice(let parts) = expression else { return write(expression) }
-        if parts.count == 1 { return writeItem(parts[0]) }
-        writeGroup(expression)
-    }
-
-    private mutating func writeGroup(_ expression: ByteExpression) {
-        text += "(?:"
-        write(expression)
-        text += ")"
-    }
-
-    private mutating func writeRepeated(_ body: ByteExpression, min: Int, max: Int?) {
-        // Some engines take no count above 1,000, so longer runs are written in pieces.
-        var (min, max) = (min, max)
-        while min > Self.mostCount {
-            writeRepeated(body, min: Self.mostCount, max: Self.mostCount)
-            min -= Self.mostCount
-            max = max.map { $0 - Self.mostCount }
-        }
-        while let most = max, most > Self.mostCount {
-            writeRepeated(body, min: min, max: Self.mostCount)
-            min = 0
-            max = most - Self.mostCount
-        }
-        if max == 0 { return }
-        if body.isOneCharacter { write(body) } else { writeGroup(body) }
-        switch (min, max) {
-        case (0, 1): text += "?"
-        case (0, nil): text += "*"
-        case (1, nil): text += "+"
-        case (1, 1): break
-        case (_, nil): text += "{\(min),}"
-        case (_, let max?): text += min == max ? "{\(min)}" : "{\(min),\(max)}"
-        }
-    }
-
-    private static let mostCount = 1_000
-
-    private mutating func write(_ set: ScalarSet) {
-        if let only = set.ranges.first, set.ranges.count == 1, only.count == 1 {
-            text += Self.escaped(only.lowerBound, in: "\\^$.|?*+()[]{}")
-            return
-        }
-        // Whatever goes up to the last scalar is said by what it leaves out.
-        let reachesEnd = set.ranges.last?.upperBound == 0x10FFFF
-        let ranges = reachesEnd ? ScalarSet.all.subtracting(set).ranges : set.ranges
-        text += reachesEnd ? "[^" : "["
-        for range in ranges {
-            text += Self.escaped(range.lowerBound, in: "\\^-[]")
-            if range.count > 2 { text += "-" }
-            if range.count > 1 { text += Self.escaped(range.upperBound, in: "\\^-[]") }
-        }
-        text += "]"
-    }
-
-    private static func escaped(_ value: UInt32, in special: String) -> String {
-        guard let scalar = Unicode.Scalar(value) else { return "" }
-        if ScalarSet.controls.contains(scalar) {
-            let digits = String(value, radix: 16)
-            return "\\x" + (digits.utf8.count == 1 ? "0" : "") + digits
-        }
-        return special.unicodeScalars.contains(scalar) ? "\\\(scalar)" : String(scalar)
-    }
-}
-
 extension ByteExpression {
-    fileprivate var isOneCharacter: Bool {
+    /// The greatest product of counts that lie within each other; one where there are none.
+    fileprivate var nestedCount: Int {
         switch self {
-        case .one, .scalar: true
-        case .sequence(let parts): parts.count == 1 && parts[0].isOneCharacter
-        default: false
+        case .one, .scalar: return 1
+        case .sequence(let parts), .choice(let parts): return parts.map(\.nestedCount).max() ?? 1
+        case .repeated(let body, let min, let max):
+            let inner = body.nestedCount
+            // Runs of one character are written in pieces of up to a thousand.
+            guard inner > 1 || !body.isOneCharacter else { return Swift.min(Swift.max(min, max ?? 1, 1), 1_000) }
+            let (product, overflow) = inner.multipliedReportingOverflow(by: Swift.max(min, max ?? 1, 1))
+            return overflow ? .max : product
         }
     }
 }
