@@ -1,6 +1,6 @@
 # Everything a contributor runs. The recipes are scripts, so that each can be read and run alone.
 
-.PHONY: help demo test lint format judge bench vectors test-s3 bench-signing fuzz-signing release fresh
+.PHONY: help demo test lint format judge bench vectors test-s3 bench-signing fuzz-signing judge-exports release fresh
 
 help: ## Say what there is to make.
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -23,6 +23,10 @@ format: ## Put the Swift in form.
 judge: ## Let Terraform, two versions of the provider and a stand-in for AWS judge the output. Takes minutes.
 	@scripts/setup
 	@scripts/judge
+
+judge-exports: ## Run exports in DuckDB, Spark, Python, Node and Swift against the linter. Installs them at first.
+	@scripts/setup
+	@scripts/judge-exports
 
 bench: ## Measure whole runs of the release build.
 	@scripts/setup

@@ -13,7 +13,10 @@ struct ExportCommand: ParsableCommand {
               infragen export regex --spec stack.yaml --class hls
               infragen export cloudfront-function --spec stack.yaml > edge.js
             """,
-        subcommands: [ExportRegexCommand.self, ExportCloudFrontFunctionCommand.self, JSONSchemaCommand.self])
+        subcommands: [
+            ExportRegexCommand.self, ExportSQLCommand.self, ExportCloudFrontFunctionCommand.self,
+            JSONSchemaCommand.self,
+        ])
 }
 
 /// The spec that something is exported from.

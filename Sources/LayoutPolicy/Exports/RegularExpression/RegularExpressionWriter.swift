@@ -7,7 +7,7 @@ struct RegularExpressionWriter {
     enum Alphabet: Sendable {
         /// A Unicode scalar.
         case scalars
-        /// A Unicode scalar; the expression can stand in a literal of a programming language, whatever its quotes.
+        /// A Unicode scalar; the expression can stand in a raw literal of SQL or a programming language, whatever its quotes.
         case scalarsInSource
         /// A byte of UTF-8, as the character U+0000 to U+00FF; the expression is ASCII and free of quotes.
         case bytes
@@ -117,8 +117,8 @@ struct RegularExpressionWriter {
         return "\\x" + (digits.utf8.count == 1 ? "0" : "") + digits
     }
 
-    /// What literals of programming languages give a meaning of its own. A `'` is never the quote of ours.
-    private static let inLiterals = ScalarSet("\"", "`", "$")
+    /// What literals of SQL and of programming languages give a meaning of its own.
+    private static let inLiterals = ScalarSet("\"", "'", "`", "$")
 }
 
 extension ByteExpression {
