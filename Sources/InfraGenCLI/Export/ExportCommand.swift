@@ -14,8 +14,8 @@ struct ExportCommand: ParsableCommand {
               infragen export cloudfront-function --spec stack.yaml > edge.js
             """,
         subcommands: [
-            ExportRegexCommand.self, ExportSQLCommand.self, ExportCloudFrontFunctionCommand.self,
-            JSONSchemaCommand.self,
+            ExportRegexCommand.self, ExportSQLCommand.self, ExportPythonCommand.self, ExportTypeScriptCommand.self,
+            ExportSwiftCommand.self, ExportCloudFrontFunctionCommand.self, JSONSchemaCommand.self,
         ])
 }
 

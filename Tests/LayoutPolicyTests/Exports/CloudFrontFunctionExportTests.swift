@@ -5,10 +5,8 @@ import Testing
 
 /// The function as a JavaScript engine runs it.
 @Suite("Exported CloudFront functions") struct CloudFrontFunctionExportTests {
-    static let node = Subprocess(onPath: "node")
-    static let noNode: Comment = "there is no 'node' on the path, which runs CloudFront functions here"
-
-    @Test(.enabled(if: node != nil, noNode), arguments: 0..<6) func agreesWithTheLinter(seed: UInt64) throws {
+    @Test(.enabled(if: Tools.node != nil, Tools.noNode), arguments: 0..<6) func agreesWithTheLinter(seed: UInt64) throws
+    {
         var random = RandomContract(seed: seed)
         var cases: [(linter: KeyLinter, keys: [[UInt8]])] = []
         var document: [[String: Any]] = []
@@ -32,7 +30,7 @@ import Testing
         #expect(accepted > 500)
     }
 
-    @Test(.enabled(if: node != nil, noNode)) func answersWhateverThePathIs() throws {
+    @Test(.enabled(if: Tools.node != nil, Tools.noNode)) func answersWhateverThePathIs() throws {
         let template = try KeyTemplate(
             parsing: "a/{files...}", fields: ["files": .filename(extensions: nil, charset: .any)])
         let contract = LayoutContract(fields: [], classes: [KeyClass(name: "c", template: template)])
@@ -46,7 +44,7 @@ import Testing
         #expect(try Self.verdicts(on: [["code": code, "paths": paths.map(\.0)]]) == [paths.map(\.1).joined()])
     }
 
-    @Test(.enabled(if: node != nil, noNode)) func deniesAll() throws {
+    @Test(.enabled(if: Tools.node != nil, Tools.noNode)) func deniesAll() throws {
         let document = ["code": CloudFrontFunctionExport.denyingAll, "paths": ["/", "/a/b"]] as [String: Any]
         #expect(try Self.verdicts(on: [document]) == ["00"])
     }
@@ -86,7 +84,7 @@ import Testing
     private static func verdicts(on document: [[String: Any]]) throws -> [String] {
         let script = PackageFolder.file("Tests/Judges/judge_edge.js").path
         let input = Array(try JSONSerialization.data(withJSONObject: document))
-        let outcome = try #require(node).run([script], input: input)
+        let outcome = try #require(Tools.node).run([script], input: input)
         try #require(outcome.status == 0, "\(outcome.errors)")
         return outcome.output.split(separator: "\n").map(String.init)
     }

@@ -12,7 +12,8 @@ import Testing
 
     @Test(.enabled(if: Tools.hasSpark, Tools.noSpark), arguments: 0..<(Tools.isThorough ? 4 : 1))
     func sparkAgreesWithTheLinter(seed: UInt64) throws {
-        try Self.expectAgreement(.spark, seed: seed, contracts: Tools.isThorough ? 10 : 2, keys: Tools.isThorough ? 150 : 60)
+        try Self.expectAgreement(
+            .spark, seed: seed, contracts: Tools.isThorough ? 10 : 2, keys: Tools.isThorough ? 150 : 60)
     }
 
     @Test(.enabled(if: Tools.hasDuckDB, Tools.noDuckDB), arguments: [InventoryTable.Format.parquet, .csv])

@@ -19,6 +19,18 @@ enum Tools {
     static let hasSpark = hasPython("pyspark") && Subprocess(onPath: "java") != nil
     static let noSpark: Comment = "python3 with pyspark and a Java runtime are not there: make judge-exports"
 
+    static let hasPythonCheckers = Subprocess(onPath: "ruff") != nil && Subprocess(onPath: "mypy") != nil
+    static let noPythonCheckers: Comment = "ruff and mypy are not there: make judge-exports"
+
+    static let node = Subprocess(onPath: "node")
+    static let noNode: Comment = "there is no 'node' on the path: make judge-exports"
+
+    static let typeScript = Subprocess(onPath: "tsc")
+    static let hasTypeScript = typeScript != nil && node != nil
+    static let noTypeScript: Comment = "tsc and node are not there: make judge-exports"
+
+    static let swiftCompiler = Subprocess(onPath: "swiftc")
+
     /// Whether tests take their long form.
     static let isThorough = ProcessInfo.processInfo.environment["INFRAGEN_THOROUGH"] != nil
 
