@@ -7,10 +7,10 @@ import Testing
 @Suite("Exported SQL", .serialized) struct SQLExportTests {
     @Test(.enabled(if: Tools.hasDuckDB, Tools.noDuckDB), arguments: 0..<(Tools.isThorough ? 40 : 3))
     func duckDBAgreesWithTheLinter(seed: UInt64) throws {
-        try Self.expectAgreement(.duckdb, seed: seed, contracts: 5, keys: Tools.isThorough ? 2_000 : 150)
+        try Self.expectAgreement(.duckdb, seed: seed, contracts: 5, keys: Tools.isThorough ? 1_000 : 150)
     }
 
-    @Test(.enabled(if: Tools.hasSpark, Tools.noSpark), arguments: 0..<(Tools.isThorough ? 4 : 1))
+    @Test(.enabled(if: Tools.hasSpark, Tools.noSpark), arguments: 0..<(Tools.isThorough ? 3 : 1))
     func sparkAgreesWithTheLinter(seed: UInt64) throws {
         try Self.expectAgreement(
             .spark, seed: seed, contracts: Tools.isThorough ? 10 : 2, keys: Tools.isThorough ? 150 : 60)

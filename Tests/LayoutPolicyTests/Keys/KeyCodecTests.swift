@@ -86,4 +86,23 @@ import Testing
             }
         }
     }
+
+    /// What the linter gives a class is read by the codec of that class, and made again.
+    @Test(arguments: 0..<20) func keysOfAContractAreMadeAgain(seed: UInt64) throws {
+        var random = RandomContract(seed: seed)
+        let contract = try random.contract()
+        let linter = try KeyLinter(contract)
+        let codecs = try contract.classes.map { try KeyCodec($0.template) }
+        var goodKeys = 0
+        for key in random.keys(of: contract, count: 60) {
+            let keyClass = linter.judge(key).keyClass
+            for (index, codec) in codecs.enumerated() {
+                let reading = codec.parse(key)
+                #expect((reading != nil) == (index == keyClass))
+                if let reading { #expect(try codec.build(reading) == key) }
+            }
+            goodKeys += keyClass == nil ? 0 : 1
+        }
+        #expect(goodKeys > 0)
+    }
 }

@@ -30,7 +30,8 @@ struct TypeScriptWriter {
         \(layout.classes.map(facts).joined())} as const;
 
         \(aliases)\(layout.patterns.map(constant).joined())
-        \(layout.patterns.isEmpty ? "" : "\n" + Self.fieldHelper)\(usesSegments ? Self.segmentsHelper : "")\(Self.helpers)
+
+        \(helpers.joined(separator: "\n\n"))
         \(layout.mayHoldUnicode ? Self.unicodeCheck : "")  return key;
         }
 
@@ -51,6 +52,12 @@ struct TypeScriptWriter {
         }
 
         """
+    }
+
+    /// The functions that the others call, as far as they do.
+    private var helpers: [String] {
+        (layout.patterns.isEmpty ? [] : [Self.fieldHelper]) + (usesSegments ? [Self.segmentsHelper] : [])
+            + [Self.matchHelper]
     }
 
     private var usesSegments: Bool {
@@ -96,8 +103,6 @@ struct TypeScriptWriter {
           }
           return text;
         }
-
-
         """#
 
     private static let segmentsHelper = #"""
@@ -105,11 +110,9 @@ struct TypeScriptWriter {
           if (parts.length === 0) throw new InvalidKeyError(`${name} has no segments`);
           return parts.map((part) => field(name, part, pattern, phrase)).join("/");
         }
-
-
         """#
 
-    private static let helpers = #"""
+    private static let matchHelper = #"""
         function match(key: string, pattern: RegExp, template: string): Record<string, string | undefined> {
           const groups = pattern.exec(checked(key));
           if (groups === null) throw new InvalidKeyError(`${JSON.stringify(key)} is not like ${template}`);
@@ -138,7 +141,6 @@ struct TypeScriptWriter {
           if (key.normalize() !== key) {
             throw new InvalidKeyError(`${JSON.stringify(key)} is not in Normalization Form C`);
           }
-
         """#
 
     /// A text as a literal.
