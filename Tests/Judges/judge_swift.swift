@@ -13,6 +13,8 @@ while let line = readLine() {
         print("-")
         continue
     }
-    guard Array(key.key.utf8) == bytes, try AnyKey(parsing: key.key) == key else { fatalError("\(text) is not made again") }
+    guard Array(key.key.utf8) == bytes, try AnyKey(parsing: key.key) == key else {
+        fatalError("\(text) is not made again")
+    }
     print(key.className)
 }
