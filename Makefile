@@ -1,6 +1,6 @@
 # Everything a contributor runs. The recipes are scripts, so that each can be read and run alone.
 
-.PHONY: help demo test lint format judge bench vectors test-s3 bench-signing fuzz-signing judge-exports release fresh
+.PHONY: help demo test lint format judge corpus bench vectors test-s3 bench-signing fuzz-signing judge-exports release fresh
 
 help: ## Say what there is to make.
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -13,6 +13,7 @@ test: ## Check the format, then build and run all tests.
 	@scripts/setup
 	@scripts/lint
 	@scripts/test
+	@scripts/corpus 10
 
 lint: ## Check the format of the code and of the scripts.
 	@scripts/lint
@@ -23,6 +24,10 @@ format: ## Put the Swift in form.
 judge: ## Let Terraform, two versions of the provider and a stand-in for AWS judge the output. Takes minutes.
 	@scripts/setup
 	@scripts/judge
+
+corpus: ## Render 300 random specs and let Terraform plan them. Takes a quarter of an hour.
+	@scripts/setup
+	@scripts/corpus
 
 judge-exports: ## Run exports in DuckDB, Spark, Python, Node and Swift against the linter. Installs them at first.
 	@scripts/setup

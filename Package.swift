@@ -29,23 +29,29 @@ let package = Package(
             name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"]), .brew(["openssl@3"])]),
         .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"]), .brew(["libyaml"])]),
 
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+
         // Header only: sixteen bytes of a key at a time.
         .systemLibrary(name: "CByteScan"),
 
         .target(name: "Diagnostics", swiftSettings: settings),
         .target(name: "AWSSigning", dependencies: ["CCrypto"], swiftSettings: settings),
         .target(name: "HCL", dependencies: ["Diagnostics"], swiftSettings: settings),
-        .target(name: "LayoutPolicy", dependencies: ["CByteScan", "Diagnostics"], swiftSettings: settings),
+        .target(name: "JSON", swiftSettings: settings),
+        .target(
+            name: "LayoutPolicy", dependencies: ["CByteScan", "Diagnostics", "JSON", "XML"], swiftSettings: settings),
+        .target(name: "Inventory", dependencies: ["CZlib", "Diagnostics", "JSON"], swiftSettings: settings),
         .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"], swiftSettings: settings),
         .target(
-            name: "InfraGen", dependencies: ["CCrypto", "Diagnostics", "HCL", "LayoutPolicy", "YAML"],
+            name: "InfraGen", dependencies: ["CCrypto", "Diagnostics", "HCL", "JSON", "LayoutPolicy", "YAML"],
             swiftSettings: settings),
         .target(name: "XML", swiftSettings: settings),
         .target(name: "SigningTools", dependencies: ["AWSSigning", "XML"], swiftSettings: settings),
         .executableTarget(
             name: "InfraGenCLI",
             dependencies: [
-                "AWSSigning", "Diagnostics", "HCL", "InfraGen", "LayoutPolicy", "SigningTools", "YAML", argumentParser,
+                "AWSSigning", "Diagnostics", "HCL", "InfraGen", "Inventory", "JSON", "LayoutPolicy", "SigningTools",
+                "XML", "YAML", argumentParser,
             ],
             resources: [.embedInCode("Templates/minimal.yaml"), .embedInCode("Templates/moviesnow.yaml")],
             swiftSettings: settings),
@@ -60,13 +66,17 @@ let package = Package(
             swiftSettings: settings),
         .testTarget(name: "XMLTests", dependencies: ["TestSupport", "XML"], swiftSettings: settings),
         .testTarget(name: "HCLTests", dependencies: ["Diagnostics", "HCL", "TestSupport"], swiftSettings: settings),
+        .testTarget(name: "JSONTests", dependencies: ["JSON", "TestSupport"], swiftSettings: settings),
         .testTarget(
-            name: "LayoutPolicyTests", dependencies: ["CByteScan", "Diagnostics", "LayoutPolicy", "TestSupport"],
+            name: "InventoryTests", dependencies: ["Diagnostics", "Inventory", "TestSupport"], swiftSettings: settings),
+        .testTarget(
+            name: "LayoutPolicyTests",
+            dependencies: ["CByteScan", "Diagnostics", "JSON", "LayoutPolicy", "TestSupport", "XML"],
             swiftSettings: settings),
         .testTarget(name: "YAMLTests", dependencies: ["Diagnostics", "TestSupport", "YAML"], swiftSettings: settings),
         .testTarget(
             name: "InfraGenTests",
-            dependencies: ["Diagnostics", "HCL", "InfraGen", "LayoutPolicy", "TestSupport", "YAML"],
+            dependencies: ["Diagnostics", "HCL", "InfraGen", "JSON", "LayoutPolicy", "TestSupport", "YAML"],
             swiftSettings: settings),
         .testTarget(name: "InfraGenCLITests", dependencies: ["TestSupport"], swiftSettings: settings),
     ],

@@ -23,12 +23,8 @@ extension HCLValue {
 
     /// The text of a string, a number or a bool.
     func asString() throws(EvaluationFailure) -> String {
-        switch kind {
-        case .string(let text): return text
-        case .number(let number): return number.description
-        case .bool(let value): return value ? "true" : "false"
-        default: throw .invalid("\(typeName) is no string")
-        }
+        guard let text else { throw .invalid("\(typeName) is no string") }
+        return text
     }
 
     /// A number, or a string that is one.

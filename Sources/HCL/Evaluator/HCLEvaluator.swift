@@ -140,6 +140,13 @@ struct Evaluation {
 extension HCLValue {
     /// Unknown for the reasons of all that is unknown in `values`.
     static func unknown(from values: [HCLValue]) -> HCLValue {
+        HCLValue(
+            .unknown(HCLUnknown(values.flatMap(\.unknownParts.reasons))),
+            isSensitive: values.contains(where: \.holdsSensitive))
+    }
+
+    /// The reasons of all that is unknown in the value.
+    package var unknownParts: HCLUnknown {
         var reasons: [HCLUnknown.Reason] = []
         func collect(_ value: HCLValue) {
             guard !value.isWhollyKnown, reasons.count < 8 else { return }
@@ -150,7 +157,7 @@ extension HCLValue {
             default: break
             }
         }
-        values.forEach(collect)
-        return HCLValue(.unknown(HCLUnknown(reasons)), isSensitive: values.contains(where: \.holdsSensitive))
+        collect(self)
+        return HCLUnknown(reasons)
     }
 }

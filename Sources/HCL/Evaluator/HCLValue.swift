@@ -38,6 +38,16 @@ package struct HCLValue: Sendable, Hashable {
 
     package var isUnknown: Bool { if case .unknown = kind { true } else { false } }
 
+    /// The string that Terraform makes of a string, number or boolean where it wants one.
+    package var text: String? {
+        switch kind {
+        case .string(let text): text
+        case .number(let number): number.description
+        case .bool(let bool): bool ? "true" : "false"
+        default: nil
+        }
+    }
+
     func marked(_ isSensitive: Bool) -> Self {
         isSensitive && !self.isSensitive ? HCLValue(kind, isSensitive: true) : self
     }

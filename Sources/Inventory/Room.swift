@@ -1,0 +1,1 @@
+// The room of S3 inventories: manifest, CSV, gzip.
