@@ -1,7 +1,6 @@
 # Everything a contributor runs. The recipes are scripts, so that each can be read and run alone.
 
-.PHONY: help demo test lint format judge judge-lifecycle corpus bench vectors test-s3 bench-signing fuzz-signing fuzz-lifecycle \
-	release fresh
+.PHONY: $(shell sed -n 's/^\([a-z0-9-]*\):.*/\1/p' $(MAKEFILE_LIST))
 
 help: ## Say what there is to make.
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -29,6 +28,10 @@ judge: ## Let Terraform, two versions of the provider and a stand-in for AWS jud
 corpus: ## Render 300 random specs and let Terraform plan them. Takes a quarter of an hour.
 	@scripts/setup
 	@scripts/corpus
+
+judge-exports: ## Run exports in DuckDB, Spark, Python, Node and Swift against the linter. Installs them at first.
+	@scripts/setup
+	@scripts/judge-exports
 
 bench: ## Measure whole runs of the release build.
 	@scripts/setup

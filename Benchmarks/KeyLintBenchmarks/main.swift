@@ -14,7 +14,7 @@ import LayoutPolicy
 switch Array(CommandLine.arguments.dropFirst()) {
 case let arguments where arguments.count == 2 && arguments[0] == "keys":
     KeyMaker(seed: 1).write(count: Int(arguments[1]) ?? 0)
-case ["expression"]: print(RegularExpressionExport(try contract())?.anchoredExpression ?? "")
+case ["expression"]: print(try RegularExpressionExport(try contract()).anchoredExpression)
 case let arguments where arguments.count == 2 && arguments[0] == "lint": try lint(arguments[1])
 default:
     print("usage: KeyLintBenchmarks keys COUNT | expression | lint FILE")

@@ -5,14 +5,17 @@ internal import InfraGen
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Say why: where a value comes from, what follows from a class, what a rule is about.",
+        abstract: "Say why: where a value comes from, what follows from a class, what a key is, what a rule is about.",
         discussion: """
             EXAMPLE:
+              infragen explain key bundles/0b9c0a5e-7d2f-4f0e-9a53-1f2d3c4b5a69/S01.zip --spec stack.yaml
               infragen explain path database.class --spec stack.yaml --env prod
               infragen explain class hls --spec stack.yaml
               infragen explain rule s3.replication
             """,
-        subcommands: [ExplainPathCommand.self, ExplainClassCommand.self, ExplainRuleCommand.self])
+        subcommands: [
+            ExplainPathCommand.self, ExplainClassCommand.self, ExplainKeyCommand.self, ExplainRuleCommand.self,
+        ])
 }
 
 struct ExplainPathCommand: ParsableCommand {
@@ -71,11 +74,7 @@ struct ExplainClassCommand: ParsableCommand {
         try options.answer { () throws(Failure) in
             let sound = try SoundSpec.read(source.spec, env: source.env)
             guard let profile = sound.stack.profile(of: name) else {
-                let names = sound.stack.classes.map(\.name.description)
-                throw Failure(
-                    .usage, "cli.unknown-class", "the spec has no class '\(name)'", path: source.spec,
-                    help: nearest(to: name, in: names).map { "did you mean '\($0)'?" }
-                        ?? "it has \(names.joined(separator: ", "))")
+                throw sound.unknownClass(name, in: source.spec)
             }
             return options.format == .json ? profile.json.text() + "\n" : profile.text
         }
@@ -132,7 +131,10 @@ struct ExplainOptions: ParsableArguments {
     /// Writes the answer that `body` gives; what ends it goes to standard error as findings.
     ///
     /// - Throws: The exit code, when it is not 0.
-    func answer(_ body: () throws(Failure) -> String) throws {
+    func answer(_ body: () throws(Failure) -> String) throws { try Self.answer(body) }
+
+    /// The same for commands whose answer has one form.
+    static func answer(_ body: () throws(Failure) -> String) throws {
         let text: String
         do throws(Failure) {
             text = try body()

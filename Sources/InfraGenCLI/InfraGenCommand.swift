@@ -19,8 +19,8 @@ struct InfraGenCommand: ParsableCommand {
         version: Version.current,
         subcommands: [
             InitCommand.self, GenerateCommand.self, ValidateCommand.self, ExplainCommand.self, DocsCommand.self,
-            ExportCommand.self, PresignCommand.self, SignCommand.self, CloudFrontCommand.self, PostPolicyCommand.self,
-            VerifyCommand.self, LintCommand.self, LifecycleCommand.self,
+            LintCommand.self, LifecycleCommand.self, KeyCommand.self, ExportCommand.self, PresignCommand.self,
+            SignCommand.self, CloudFrontCommand.self, PostPolicyCommand.self, VerifyCommand.self,
         ])
 
     static func main() {

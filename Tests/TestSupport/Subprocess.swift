@@ -4,6 +4,9 @@ package import Foundation
 package struct Subprocess: Sendable {
     package let executable: URL
 
+    /// The program at `executable`.
+    package init(executable: URL) { self.executable = executable }
+
     /// The program called `name` on the path, where there is one.
     package init?(onPath name: String) {
         let folders = ProcessInfo.processInfo.environment["PATH"]?.split(separator: ":") ?? []

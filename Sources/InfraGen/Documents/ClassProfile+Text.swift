@@ -14,11 +14,7 @@ extension ClassProfile {
 
     /// The behaviors in the order in which CloudFront tries them.
     private var behaviorLines: [String] {
-        behaviors.enumerated().map { index, behavior in
-            let cells = behavior.row.map { $0.map(\.plain).joined(separator: " ") }
-            let compression = behavior.compresses ? "compressed" : "not compressed"
-            return "    \(index + 1). \(cells[0]): \(cells[1]); \(cells[2]); \(cells[3]); \(compression); \(cells[5])"
-        }
+        behaviors.enumerated().map { "    \($0 + 1). \($1.sentence)" }
     }
 
     /// The profile as one object.
@@ -54,6 +50,13 @@ extension Delivery {
 }
 
 extension CacheBehavior {
+    /// The behavior on one line: pattern, times at the edge, policies, compression, access.
+    var sentence: String {
+        let cells = row.map { $0.map(\.plain).joined(separator: " ") }
+        let compression = compresses ? "compressed" : "not compressed"
+        return "\(cells[0]): \(cells[1]); \(cells[2]); \(cells[3]); \(compression); \(cells[5])"
+    }
+
     fileprivate var json: JSONValue {
         var members: [JSONValue.Member] = [
             .init(name: "pattern", value: .string(pattern)),

@@ -1,4 +1,5 @@
 import HCL
+import LayoutPolicy
 
 /// The function that answers 404 for a path of no class, where the spec says `default: deny`.
 enum EdgeFunctionResources: ResourceFamily {
@@ -12,19 +13,13 @@ enum EdgeFunctionResources: ResourceFamily {
                 Attribute("comment", "Answers 404 for a path of no class.")
                 Attribute("runtime", "cloudfront-js-2.0")
                 Attribute("publish", true)
-                Attribute("code", .heredoc(code))
+                Attribute("code", .heredoc(code(of: stack)))
             })
     }
 
-    /// Runs on the default behavior alone, which only paths of no class reach.
-    private static let code = """
-        function handler(event) {
-          return {
-            statusCode: 404,
-            statusDescription: "Not Found",
-            headers: { "cache-control": { value: "public, max-age=60" } },
-          };
-        }
-
-        """
+    /// Runs on the default behavior alone, which only paths of no class reach: there a function that knows no class says
+    /// the same as one that knows them all, where that would be too long for CloudFront.
+    private static func code(of stack: Stack) -> String {
+        (try? CloudFrontFunctionExport(stack.cdnContract).code) ?? CloudFrontFunctionExport.denyingAll
+    }
 }

@@ -29,15 +29,19 @@ extension ResourceGraph {
 /// What a generated file says of itself, so that it can be told from one written or changed by hand.
 package struct FileHeader: Sendable, Hashable {
     /// The comment that the header is.
-    enum Comment: String, Sendable, CaseIterable {
-        /// Terraform's, and that of `.env` files: `#` before each line.
+    package enum Comment: String, Sendable, CaseIterable {
+        /// Terraform's, Python's, and that of `.env` files: `#` before each line.
         case hash = "# "
+        /// That of Swift, TypeScript and JavaScript: `//` before each line.
+        case slashes = "// "
+        /// SQL's: `--` before each line.
+        case dashes = "-- "
         /// HTML's and Markdown's, around all lines.
         case markup = "<!-- "
 
         /// What begins the second line and those that follow.
-        fileprivate var lineStart: String { self == .hash ? rawValue : "     " }
-        fileprivate var end: String { self == .hash ? "" : " -->" }
+        fileprivate var lineStart: String { self == .markup ? "     " : rawValue }
+        fileprivate var end: String { self == .markup ? " -->" : "" }
     }
 
     package let stack: String
@@ -93,6 +97,13 @@ package struct FileHeader: Sendable, Hashable {
 
     private static func comment(of bytes: [UInt8]) -> Comment? {
         Comment.allCases.first { bytes.starts(with: "\($0.rawValue)\(signature)".utf8) }
+    }
+}
+
+extension Stack {
+    /// `body` as a file of its own, with the header that says where it comes from.
+    package func exported(_ body: String, comment: FileHeader.Comment, specDigest: SpecDigest?) -> String {
+        "\(FileHeader(stack: base, specDigest: specDigest, body: body, comment: comment).text)\n\(body)"
     }
 }
 

@@ -44,6 +44,13 @@ public struct KeyTemplate: Sendable, Hashable {
     /// The names of all placeholders in order, that of `{name...}` included.
     public var fieldNames: [String] { parts.flatMap(\.fieldNames) }
 
+    /// The parts with those of optional parts in their place.
+    var leafParts: [Part] {
+        parts.flatMap { part -> [Part] in
+            if case .optional(let inner) = part { inner } else { [part] }
+        }
+    }
+
     /// Templates are equal when their texts are byte for byte, and their fields have the same types.
     public static func == (a: KeyTemplate, b: KeyTemplate) -> Bool {
         a.text.utf8.elementsEqual(b.text.utf8) && a.parts == b.parts

@@ -51,6 +51,10 @@ public struct KeyCodec: Sendable {
     ) throws(Refusal) -> [UInt8] {
         let known = Set(template.fieldNames)
         if let unknown = values.keys.sorted().first(where: { !known.contains($0) }) { throw .unknownField(unknown) }
+        let literals = Set(template.literalOptionals.map(\.number))
+        if let unknown = literalOptionals.sorted().first(where: { !literals.contains($0) }) {
+            throw .notALiteralOptional(unknown)
+        }
         var key: [UInt8] = []
         var optionalCount = 0
         for part in template.parts {
@@ -74,6 +78,8 @@ public struct KeyCodec: Sendable {
     public enum Refusal: Error, Sendable, Hashable {
         /// The template has no placeholder of this name.
         case unknownField(String)
+        /// The template has no optional part of this number that is literal all through.
+        case notALiteralOptional(Int)
         /// The placeholder has no value, and either always stands in a key or belongs to an optional part that has one.
         case missing(String)
         /// The field does not take the value.
@@ -104,6 +110,20 @@ public struct KeyCodec: Sendable {
     }
 }
 
+extension KeyTemplate {
+    /// The optional parts that hold no placeholder, so that only their number can ask for them.
+    public var literalOptionals: [KeyReading.LiteralOptional] {
+        let optionals = parts.compactMap { part -> [Part]? in
+            if case .optional(let parts) = part { parts } else { nil }
+        }
+        return optionals.enumerated().compactMap { index, parts in
+            // Neighboring literals are one part.
+            guard parts.count == 1, case .literal(let text) = parts[0] else { return nil }
+            return KeyReading.LiteralOptional(number: index + 1, text: text)
+        }
+    }
+}
+
 extension KeyTemplate.Part {
     /// The name of the placeholder, if the part is one.
     fileprivate var names: [String] {
@@ -119,6 +139,7 @@ extension KeyCodec.Refusal: CustomStringConvertible {
     public var description: String {
         switch self {
         case .unknownField(let name): "the key template has no placeholder '\(name)'"
+        case .notALiteralOptional(let number): "the key template has no literal optional part \(number)"
         case .missing(let name): "'\(name)' has no value"
         case .notAValue(let value, let name): "'\(value)' is no value of '\(name)'"
         case .tooLong(let count): "the key would have \(count) bytes, and S3 takes at most 1,024"

@@ -120,7 +120,7 @@ extension KeyTemplate {
     }
 
     /// Whether a key may hold bytes above ASCII.
-    fileprivate var mayHoldUnicode: Bool {
+    var mayHoldUnicode: Bool {
         func reaches(_ part: Part) -> Bool {
             switch part {
             case .field(_, .filename(_, .any)), .files(_, .any): true

@@ -32,22 +32,48 @@ import Testing
     @Test(arguments: cases) func ofAField(_ c: Case) throws {
         let template = try KeyTemplate(parsing: "a(b)/{f}", fields: ["f": c.type])
         let keyClass = KeyClass(name: "c", template: template)
-        let export = try #require(RegularExpressionExport(LayoutContract(fields: [], classes: [keyClass])))
-        #expect(export.expression(of: keyClass) == #"a\(b\)/"# + c.expression)
+        let export = try RegularExpressionExport(LayoutContract(fields: [], classes: [keyClass]))
+        #expect(export.classExpressions[0].expression == #"a\(b\)/"# + c.expression)
         #expect(export.anchoredExpression == #"\A(?:a\(b\)/"# + c.expression + #")\z"#)
     }
 
     @Test func ofOptionalPartsAndFiles() throws {
         let template = try KeyTemplate(parsing: "a/[{id}/]{files...}", fields: ["id": .uuid])
         let keyClass = KeyClass(name: "c", template: template)
-        let export = try #require(RegularExpressionExport(LayoutContract(fields: [], classes: [keyClass])))
+        let export = try RegularExpressionExport(LayoutContract(fields: [], classes: [keyClass]))
         #expect(export.expression == "a/(?:\(Self.uuid)/)?\(Self.segment)(?:/\(Self.segment))*")
     }
 
-    @Test func noneOfAContractThatMatchesNothing() throws {
-        #expect(RegularExpressionExport(LayoutContract(fields: [], classes: [])) == nil)
-        let template = try KeyTemplate(parsing: "a/{f}", fields: ["f": .enumeration(["a/b"])])
-        let contract = LayoutContract(fields: [], classes: [KeyClass(name: "c", template: template)])
-        #expect(RegularExpressionExport(contract) == nil)
+    @Test func refusesAContractThatMatchesNothing() throws {
+        #expect(throws: RegularExpressionExport.Refusal.noClasses) {
+            try RegularExpressionExport(LayoutContract(fields: [], classes: []))
+        }
+        #expect(throws: RegularExpressionExport.Refusal.unsound(class: "c")) {
+            try Self.export(of: .enumeration(["a/b"]))
+        }
+    }
+
+    @Test func refusesCountsThatMultiply() throws {
+        #expect(throws: RegularExpressionExport.Refusal.nestedCounts(class: "c")) {
+            try Self.export(of: .pattern(RegularPattern("((ab){1,40}c){1,40}")))
+        }
+        let export = try Self.export(of: .pattern(RegularPattern("((ab){1,30}c){1,30}")))
+        #expect(export.expression == "a/(?:(?:ab){1,30}c){1,30}")
+        #expect(try Self.export(of: .pattern(RegularPattern("([a-c]{1,500}d)+"))).expression == "a/(?:[a-c]{1,500}d)+")
+    }
+
+    @Test func refusesWhatIsNotCompact() throws {
+        let words = (0..<10_000).map { "w\(10_000 + $0)" }
+        let bytes = "a/(?:\(words.joined(separator: "|")))".utf8.count + 1
+        #expect(bytes > RegularExpressionExport.maximumLength)
+        #expect(throws: RegularExpressionExport.Refusal.tooLong(bytes: bytes)) {
+            _ = try Self.export(of: .enumeration(words))
+        }
+    }
+
+    private static func export(of type: FieldType) throws -> RegularExpressionExport {
+        let template = try KeyTemplate(parsing: "a/{f}", fields: ["f": type])
+        return try RegularExpressionExport(
+            LayoutContract(fields: [], classes: [KeyClass(name: "c", template: template)]))
     }
 }

@@ -43,6 +43,36 @@ struct RandomContract {
         }
     }
 
+    /// A contract without problems: up to eight classes over fields that they share.
+    mutating func contract() throws -> LayoutContract {
+        // Words of programming languages among the names, and names that differ in underscores alone.
+        let names = ["title_id", "class", "in", "f_1", "f__1", "self", "data", "key"]
+        let fields = try names.map { LayoutContract.Field(name: $0, type: try field().type) }
+        let types = Dictionary(uniqueKeysWithValues: fields.map { ($0.name, $0.type) })
+        var classes: [KeyClass] = []
+        // Prefixes that share their first bytes, and more than eight of them.
+        let prefixes = ["a/", "ab/", "abcdefghij/", "abcdefghik/", "abcdefgh/", "b/c/", "b/d/", "long-prefix/x/"]
+        let classNames = ["hls", "default", "art_work", "art__work", "type", "key", "import", "c8"]
+        for (prefix, name) in zip(prefixes, classNames) {
+            let template = try KeyTemplate(parsing: prefix + template(over: names), fields: types)
+            let keyClass = KeyClass(name: name, template: template)
+            if LayoutContract(fields: [], classes: [keyClass]).problems().isEmpty { classes.append(keyClass) }
+        }
+        return LayoutContract(fields: fields, classes: classes)
+    }
+
+    /// Keys that fit the classes of `contract` or nearly do, `count` of each class, and some that are too long.
+    mutating func keys(of contract: LayoutContract, count: Int) -> [[UInt8]] {
+        contract.classes.flatMap { keyClass -> [[UInt8]] in
+            let keys = (0..<count).map { _ in key(of: keyClass.template) }
+            let long = key(of: keyClass.template)
+            let tail = [1_023, 1_024, 1_025].map {
+                long + repeatElement(UInt8(ascii: "a"), count: max(0, $0 - long.count))
+            }
+            return keys + tail
+        }
+    }
+
     /// The text of a template over the names of `fields`, each used at most once.
     mutating func template(over names: [String]) -> String {
         var names = names.shuffled(using: &random)

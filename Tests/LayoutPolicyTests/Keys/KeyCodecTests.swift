@@ -24,6 +24,9 @@ import Testing
         #expect(codec.parse("a/S07".utf8)?.literalOptionals == [])
         #expect(codec.parse("a/old/S07".utf8)?.literalOptionals.map(\.number) == [1])
         #expect(try codec.build(["season": "7"], literalOptionals: [1]) == Array("a/old/S07".utf8))
+        #expect(throws: KeyCodec.Refusal.notALiteralOptional(2)) {
+            try codec.build(["season": "7"], literalOptionals: [2])
+        }
     }
 
     @Test func refusesOtherKeys() throws {
@@ -82,5 +85,24 @@ import Testing
                 if let reading { #expect(try codec.build(reading) == key) }
             }
         }
+    }
+
+    /// What the linter gives a class is read by the codec of that class, and made again.
+    @Test(arguments: 0..<20) func keysOfAContractAreMadeAgain(seed: UInt64) throws {
+        var random = RandomContract(seed: seed)
+        let contract = try random.contract()
+        let linter = try KeyLinter(contract)
+        let codecs = try contract.classes.map { try KeyCodec($0.template) }
+        var goodKeys = 0
+        for key in random.keys(of: contract, count: 60) {
+            let keyClass = linter.judge(key).keyClass
+            for (index, codec) in codecs.enumerated() {
+                let reading = codec.parse(key)
+                #expect((reading != nil) == (index == keyClass))
+                if let reading { #expect(try codec.build(reading) == key) }
+            }
+            goodKeys += keyClass == nil ? 0 : 1
+        }
+        #expect(goodKeys > 0)
     }
 }

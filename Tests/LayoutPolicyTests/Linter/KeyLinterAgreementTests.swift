@@ -5,19 +5,9 @@ import Testing
 @Suite("Keys judged by the automaton") struct KeyLinterAgreementTests {
     @Test(arguments: 0..<25) func agree(seed: UInt64) throws {
         var random = RandomContract(seed: seed)
-        var classes: [KeyClass] = []
-        for index in 0..<8 {
-            let fields = try (0..<4).map { ("f\($0)", try random.field().type) }
-            let types = Dictionary(uniqueKeysWithValues: fields)
-            // Prefixes that share their first bytes, and more than eight of them.
-            let prefix = ["a/", "ab/", "abcdefghij/", "abcdefghik/", "abcdefgh/", "b/c/", "b/d/", "long-prefix/x/"][
-                index]
-            let template = try KeyTemplate(
-                parsing: prefix + random.template(over: fields.map(\.0)), fields: types)
-            let keyClass = KeyClass(name: "c\(index)", template: template)
-            if LayoutContract(fields: [], classes: [keyClass]).problems().isEmpty { classes.append(keyClass) }
-        }
-        let linter = try KeyLinter(LayoutContract(fields: [], classes: classes))
+        let contract = try random.contract()
+        let classes = contract.classes
+        let linter = try KeyLinter(contract)
         let automata = try classes.map { try KeyAutomaton($0.template) }
         var keys: [[UInt8]] = []
         var expected: [Int?] = []

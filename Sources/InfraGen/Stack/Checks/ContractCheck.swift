@@ -88,6 +88,12 @@ extension Stack {
             fields: fields.map { LayoutContract.Field(name: $0.name.description, type: $0.type) },
             classes: classes.map { KeyClass(name: $0.name.description, template: $0.key) })
     }
+
+    /// The same of the classes that the distribution delivers.
+    package var cdnContract: LayoutContract {
+        let names = Set(cdnClasses.map(\.name.description))
+        return LayoutContract(fields: contract.fields, classes: contract.classes.filter { names.contains($0.name) })
+    }
 }
 
 extension FieldType.Violation {

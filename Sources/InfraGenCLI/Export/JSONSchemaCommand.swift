@@ -1,17 +1,6 @@
 internal import ArgumentParser
 internal import InfraGen
 
-struct ExportCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "export",
-        abstract: "Write what other tools can use.",
-        discussion: """
-            EXAMPLE:
-              infragen export json-schema > infragen.schema.json
-            """,
-        subcommands: [JSONSchemaCommand.self])
-}
-
 struct JSONSchemaCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "json-schema",
