@@ -24,8 +24,12 @@ extension AccessPolicy {
     static func doubt(of texts: [String]) -> HCLUnknown? {
         let reasons = texts.flatMap(Symbol.addresses).compactMap { address -> HCLUnknown.Reason? in
             let parts = address.split(separator: ".")
-            guard let root = parts.firstIndex(where: { ["var", "local", "each", "count"].contains($0) }) else { return nil }
-            return parts[root] == "var" && root + 1 < parts.count ? .variable(String(parts[root + 1])) : .reference(address)
+            guard address != Symbol.anything else { return .reference("a part of the policy") }
+            guard let root = parts.firstIndex(where: { ["var", "local", "each", "count"].contains($0) }) else {
+                return nil
+            }
+            let name = parts[root] == "var" ? parts.dropFirst(root + 1).first : nil
+            return name.map { .variable(String($0)) } ?? .reference(address)
         }
         return reasons.isEmpty ? nil : HCLUnknown(reasons)
     }

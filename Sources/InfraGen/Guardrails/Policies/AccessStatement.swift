@@ -63,7 +63,8 @@ extension AccessStatement {
         actions.isNegated
             || actions.patterns.contains { pattern in
                 let pattern = pattern.lowercased()
-                return pattern == "*" || pattern.hasPrefix(service + ":") && (pattern == "\(service):*" || pattern.contains(word))
+                return pattern == "*"
+                    || pattern.hasPrefix(service + ":") && (pattern == "\(service):*" || pattern.contains(word))
             }
     }
 

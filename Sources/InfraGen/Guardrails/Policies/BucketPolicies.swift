@@ -34,7 +34,9 @@ package struct BucketPolicies: Sendable {
     /// The policies of `bucket`, and why there may be others.
     package func of(_ bucket: InfrastructureResource) -> (policies: [Attached], doubt: HCLUnknown?) {
         let parts = parts.of(bucket)
-        let attached = ([bucket] + parts.certain).map { Attached(resource: $0, policy: reader.policy("policy", of: $0)) }
+        let attached = ([bucket] + parts.certain).map {
+            Attached(resource: $0, policy: reader.policy("policy", of: $0))
+        }
         return (attached.filter { !$0.policy.isAbsent }, parts.doubt)
     }
 }

@@ -48,8 +48,8 @@ package struct BucketACLs: Sendable {
     }
 
     private static func acl(_ resource: InfrastructureResource) -> ACL {
-        let grants = resource.body.nested("access_control_policy").flatMap { policy in
-            policy.body.nested("grant").map { grant in
+        let grants = resource.body.blocks("access_control_policy").flatMap { policy in
+            policy.body.blocks("grant").map { grant in
                 let grantee: Setting<String> = grant.body.block("grantee").flatMap { $0.string("uri") }
                 return Grant(
                     grantee: grantee, permission: grant.body.string("permission"),
@@ -61,7 +61,7 @@ package struct BucketACLs: Sendable {
 
     /// The grants of version 3 of the provider, in the bucket itself: several permissions for one grantee.
     private static func inlineGrants(_ body: InfrastructureBody) -> [Grant] {
-        body.nested("grant").flatMap { grant -> [Grant] in
+        body.blocks("grant").flatMap { grant -> [Grant] in
             let grantee = grant.body.string("uri")
             switch grant.body.strings("permissions") {
             case .known(let permissions, let place):

@@ -81,7 +81,8 @@ package struct ResourceFinder: Sendable {
     private func index(namedLike attribute: InfrastructureAttribute, near resource: InfrastructureResource) -> Int? {
         guard let nameArgument, attribute.value.isUnknown, !attribute.references.isEmpty else { return nil }
         return resources.firstIndex { candidate in
-            guard candidate.module == resource.module, candidate.instance == resource.instance || candidate.instance == "",
+            guard candidate.module == resource.module,
+                candidate.instance == resource.instance || candidate.instance == "",
                 let name = candidate.body[nameArgument], name.value.isUnknown
             else { return false }
             return name.symbolic.isUnknown || attribute.symbolic.isUnknown
@@ -101,6 +102,7 @@ package struct ResourceFinder: Sendable {
     }
 
     private static func bucketName(ofARN text: String) -> String {
-        text.hasPrefix("arn:") ? text.split(separator: ":", omittingEmptySubsequences: false).last.map(String.init) ?? "" : ""
+        text.hasPrefix("arn:")
+            ? text.split(separator: ":", omittingEmptySubsequences: false).last.map(String.init) ?? "" : ""
     }
 }

@@ -3,13 +3,12 @@ package import HCL
 extension InfrastructureBody {
     /// The first block of `type`: absent where there is none, unknown where it is not known whether there is one.
     package func block(_ type: String) -> Setting<InfrastructureBody> {
-        let blocks = nested(type)
-        if let certain = blocks.first(where: { $0.isUncertain == nil }) { return .known(certain.body, certain.provenance) }
+        let blocks = blocks(type)
+        if let certain = blocks.first(where: { $0.isUncertain == nil }) {
+            return .known(certain.body, certain.provenance)
+        }
         return blocks.first.map { .unknown($0.isUncertain ?? HCLUnknown([]), $0.provenance) } ?? .absent
     }
-
-    /// The blocks of `type`, in order, with their places.
-    package func nested(_ type: String) -> [InfrastructureBlock] { blocks.filter { $0.type == type } }
 }
 
 extension Setting {

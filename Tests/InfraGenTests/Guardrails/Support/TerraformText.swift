@@ -1,15 +1,13 @@
 import Diagnostics
-import HCL
 import InfraGen
 import Testing
 
 extension Infrastructure {
     /// What a text of Terraform declares.
     init(terraform text: String) throws {
-        let parsed = HCLParser.parse(SourceFile(path: "main.tf", bytes: Array(text.utf8)))
-        let document = try #require(parsed.value)
-        try #require(parsed.diagnostics.isEmpty, "\(parsed.diagnostics.map(\.message))")
-        self.init(blocks: document.tree.body.blocks)
+        let loaded = try #require(try TextFolder(text).load())
+        try #require(loaded.diagnostics.isEmpty, "\(loaded.diagnostics.map(\.message))")
+        self = loaded.infrastructure
     }
 }
 

@@ -27,7 +27,8 @@ package enum ACLPermissionGrants: Guardrail {
                 let grantee = grant.isForEveryone ? "everyone" : "somebody else"
                 return GuardrailFinding(
                     acl.resource, at: grant.place, "a grant gives \(grantee) \(permission)", help: "remove the grant",
-                    notElsewhere: permission == "WRITE_ACP" ? ["CKV_AWS_375"] : ["S3 Bucket ACL Grants WRITE_ACP Permission"])
+                    notElsewhere: permission == "WRITE_ACP"
+                        ? ["CKV_AWS_375"] : ["S3 Bucket ACL Grants WRITE_ACP Permission"])
             }
             return acl.grants.lazy.compactMap { $0.grantee.reasons ?? $0.permission.reasons }.first.map {
                 GuardrailFinding(acl.resource, unknown: "whether an ACL gives permissions away", because: $0)

@@ -33,7 +33,8 @@ package enum AuthenticatedUsersACL: Guardrail {
                     help: "remove the grant")
             }
             return acl.doubt.map {
-                GuardrailFinding(acl.resource, unknown: "whether everybody with an AWS account may use the bucket", because: $0)
+                GuardrailFinding(
+                    acl.resource, unknown: "whether everybody with an AWS account may use the bucket", because: $0)
             }
         }
     }

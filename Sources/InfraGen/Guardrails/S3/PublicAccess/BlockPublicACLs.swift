@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// See ``documentation``.
 package enum BlockPublicACLs: Guardrail {
     package static let documentation = PublicAccessSwitch.documentation(

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// See ``documentation``.
 package enum RestrictPublicBuckets: Guardrail {
     package static let documentation = PublicAccessSwitch.documentation(

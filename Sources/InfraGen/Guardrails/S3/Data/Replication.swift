@@ -63,8 +63,9 @@ package enum Replication: Guardrail {
         let replication = BucketParts(infrastructure, "aws_s3_bucket_replication_configuration")
         let versioning = BucketVersioning(infrastructure)
         return replication.buckets.compactMap { bucket in
-            let rules = replication.of(bucket).certain.flatMap { $0.body.nested("rule") }
-                + bucket.body.nested("replication_configuration").flatMap { $0.body.nested("rules") }
+            let rules =
+                replication.of(bucket).certain.flatMap { $0.body.blocks("rule") }
+                + bucket.body.blocks("replication_configuration").flatMap { $0.body.blocks("rules") }
             let statuses = rules.map { $0.body.string("status") }
             guard !statuses.contains(where: { $0.value == "Enabled" }) else { return nil }
             let doubt = statuses.compactMap(\.reasons).first ?? rules.compactMap(\.isUncertain).first
