@@ -34,6 +34,9 @@ package struct ResourceFinder: Sendable {
         }
     }
 
+    /// The resource whose name is known to be `name`.
+    package func resource(named name: String) -> InfrastructureResource? { byName[name].map { resources[$0] } }
+
     /// What the argument `name` of `resource` names; nil where it is not set.
     package func target(of name: String, in resource: InfrastructureResource) -> Target? {
         resource.body[name].flatMap { target(of: $0, in: resource) }
