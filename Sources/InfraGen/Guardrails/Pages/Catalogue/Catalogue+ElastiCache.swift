@@ -35,7 +35,7 @@ extension Catalogue {
             Row(
                 "Not the default port",
                 ["ElastiCache using default port"],
-                reason: "noise"),
+                reason: "says nothing of who may connect"),
             Row(
                 "Engine is Redis/Valkey; supported version",
                 ["Redis disabled", "Redis not compliant"]),

@@ -61,8 +61,7 @@ extension Catalogue {
                     "IAM user with access to console", "IAM group without users", "IAM access key is exposed",
                     "IAM user has too many access keys", "Root account has active access keys",
                     "IAM user policy without MFA", "Authentication without MFA", "IAM.4",
-                ],
-                reason: "IAM users are rendered: forbid"),
+                ]),
             Row(
                 "Account password policy",
                 [

@@ -53,7 +53,7 @@ extension Catalogue {
             Row(
                 "Not the default port",
                 ["RDS using default port", "RDS.23"],
-                reason: "noise); off by default"),
+                reason: "says nothing of who may connect"),
             Row(
                 "Custom admin user name",
                 ["RDS.25"]),
