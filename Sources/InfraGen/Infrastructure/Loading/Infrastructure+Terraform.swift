@@ -47,6 +47,19 @@ extension LoadedInfrastructure {
     }
 }
 
+extension LoadedInfrastructure {
+    /// Whether Terraform reads a file of this name.
+    package static func isTerraform(_ name: String) -> Bool { ModuleLoader.isTerraform(name) }
+
+    /// The folders, by identity, of the local modules that the module in `folder` calls.
+    package static func calledFolders(of folder: String, reader: TerraformReader) -> [String] {
+        var loader = ModuleLoader(reader)
+        let module = (try? loader.module(in: folder)) ?? nil
+        return (module?.calls ?? []).compactMap(\.source).filter { $0.hasPrefix(".") }
+            .map { reader.identity(FilePath.joined(folder, $0)) }
+    }
+}
+
 private let missingModule: RuleID = "terraform.module-missing"
 
 extension ModuleLoader {
