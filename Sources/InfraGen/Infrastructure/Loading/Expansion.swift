@@ -8,7 +8,7 @@ import HCL
 final class Expansion {
     enum Limit {
         /// Resources and modules that `count` and `for_each` make.
-        static let instances = 100_000
+        static let instances = 20_000
         /// Modules in modules.
         static let depth = 64
     }

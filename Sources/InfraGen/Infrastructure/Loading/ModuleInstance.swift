@@ -95,7 +95,8 @@ extension Repetition {
                     names: ["count": .object(["index": HCLValue(.unknown(unknown))])], isUncertain: unknown)
             ]
         }
-        return (0..<number).map { index in
+        // One more than there is room for shows that there are too many.
+        return (0..<min(number, Expansion.Limit.instances + 1)).map { index in
             Repetition(
                 instance: "[\(index)]", key: .int(index), names: ["count": .object(["index": .int(index)])])
         }
