@@ -46,10 +46,15 @@ struct ReportOptions: ParsableArguments {
 
     /// Runs `body` and reports what it found, or what ended it.
     ///
-    /// - Parameter body: Gives the findings, how many were waived, and the status of its own, if not clean.
+    /// - Parameters:
+    ///   - rules: What formats that list rules say of them.
+    ///   - body: Gives the findings, how many were waived, and the status of its own, if not clean.
     /// - Throws: The exit code, when it is not 0.
-    func report(_ body: () throws(Failure) -> (findings: [Diagnostic], waived: Int, status: ExitStatus)) throws {
-        try report { () throws(Failure) in
+    func report(
+        rules: [Report.Rule] = .guardrails,
+        _ body: () throws(Failure) -> (findings: [Diagnostic], waived: Int, status: ExitStatus)
+    ) throws {
+        try report(rules: rules) { () throws(Failure) in
             let (findings, waived, status) = try body()
             return Result(findings: findings, waived: waived, status: status)
         }
@@ -58,13 +63,13 @@ struct ReportOptions: ParsableArguments {
     /// Runs `body` and reports what it found, or what ended it.
     ///
     /// - Throws: The exit code, when it is not 0.
-    func report(_ body: () throws(Failure) -> Result) throws {
+    func report(rules: [Report.Rule] = .guardrails, _ body: () throws(Failure) -> Result) throws {
         var status: ExitStatus
         var report: Report
         do throws(Failure) {
             let result = try body()
             report = Report(
-                result.findings, unknown: result.unknown, waived: result.waived, tool: .infragen, rules: .guardrails)
+                result.findings, unknown: result.unknown, waived: result.waived, tool: .infragen, rules: rules)
             status = result.status
             if status == .clean, fails(result.findings, failOn ?? result.failOn ?? .error) { status = .findings }
         } catch {
