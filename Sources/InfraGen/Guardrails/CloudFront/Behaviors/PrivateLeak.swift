@@ -65,7 +65,9 @@ package enum PrivateLeak: ContractGuardrail {
         // What the code says by itself is not said twice.
         let known = Set(check(infrastructure).map(\.place))
         return DistributionReading.all(in: infrastructure).flatMap { distribution in
-            signed.compactMap { mediaClass in leak(of: mediaClass, in: distribution) }.filter { !known.contains($0.place) }
+            signed.compactMap { mediaClass in leak(of: mediaClass, in: distribution) }.filter {
+                !known.contains($0.place)
+            }
         }
     }
 

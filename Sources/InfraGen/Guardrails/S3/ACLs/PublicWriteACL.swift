@@ -22,7 +22,8 @@ package enum PublicWriteACL: Guardrail {
         let blocks = PublicAccess(infrastructure)
         return acls.buckets.compactMap { bucket in
             finding(acls.of(bucket), in: bucket, isHidden: blocks.hidesPublicACLs(of: bucket))
-        } + acls.strays.compactMap { acl in
+        }
+            + acls.strays.compactMap { acl in
                 // checkov reports buckets, not the ACL of one that is not in the code.
                 var finding = finding([acl], in: acl.resource, isHidden: false)
                 finding?.notElsewhere.append("CKV_AWS_57")
