@@ -48,19 +48,19 @@ package enum Pipeline {
         return view.diagnostics.map(Finding.init) + problems + guardrails(on: view, &ledger)
     }
 
+    /// What is wrong with what the spec makes.
+    ///
+    /// Notes are about what costs money or chooses availability: of that, a line of the spec is the owner's word.
     private static func guardrails(on view: SpecView, _ ledger: inout WaiverLedger) -> [Finding] {
         let graph = ResourceGraph(view.stack)
         let lacking = graph.problems(for: view.stack.target).compactMap(view.finding)
+        let judgements = Guardrails.judge(Infrastructure(graph), against: view.stack)
         return lacking
-            + Guardrails.all.flatMap { rule in
-                rule.check(graph).compactMap { finding in
-                    guard !ledger.accepts(rule.id, at: finding.origin) else { return nil }
-                    var diagnostic = Diagnostic(
-                        rule.id, rule.severity, finding.message, at: view.place(of: finding.origin),
-                        suggestion: Suggestion(finding.help), address: finding.resource.address, url: rule.source)
-                    diagnostic.ids = rule.ids
-                    return Finding(diagnostic, evidence: [finding.origin])
-                }
+            + judgements.compactMap { judgement in
+                guard case .spec(let path) = judgement.finding.place, !judgement.finding.isUnknown,
+                    !ledger.accepts(judgement.rule.id, at: path), judgement.severity != .note
+                else { return nil }
+                return Finding(judgement.diagnostic(at: .span(view.place(of: path))), evidence: [path])
             }
     }
 }

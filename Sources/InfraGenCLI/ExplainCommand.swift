@@ -97,15 +97,15 @@ struct ExplainRuleCommand: ParsableCommand {
 
     func run() throws {
         try options.answer { () throws(Failure) in
-            guard let rule = Guardrails.all.first(where: { $0.id.description == id }) else {
+            guard let rule = Guardrails.rule(id) else {
                 let ids = Guardrails.all.map { $0.id.description }
                 throw Failure(
                     .usage, "cli.unknown-rule", "no rule is called '\(id)'", path: "infragen explain rule",
                     help: nearest(to: id, in: ids).map { "did you mean '\($0)'?" }
-                        ?? "the rules are \(ids.joined(separator: ", "))")
+                        ?? "'infragen export rules' lists them")
             }
-            let explanation = RuleExplanation(rule)
-            return options.format == .json ? explanation.json.text() + "\n" : explanation.text
+            let documentation = rule.documentation
+            return options.format == .json ? documentation.json.text() + "\n" : documentation.text
         }
     }
 }
@@ -143,20 +143,5 @@ struct ExplainOptions: ParsableArguments {
             throw error.status.code
         }
         try Console.printResult(text)
-    }
-}
-
-/// A rule in words.
-private struct RuleExplanation {
-    let text: String
-    let json: JSONValue
-
-    init(_ rule: any Guardrail.Type) {
-        let also = rule.ids.isEmpty ? "" : "  elsewhere: \(rule.ids.joined(separator: ", "))\n"
-        text = "\(rule.id): \(rule.severity.rawValue)\n  \(rule.summary)\n  why: \(rule.source)\n\(also)"
-        json = .object([
-            "version": .integer(1), "rule": .string(rule.id.description), "severity": .string(rule.severity.rawValue),
-            "summary": .string(rule.summary), "url": .string(rule.source), "ids": .strings(rule.ids),
-        ])
     }
 }

@@ -82,12 +82,13 @@ import Testing
             "rule", "s3.replication", "--format", "json",
             output: """
                 {
-                  "version": 1,
                   "rule": "s3.replication",
                   "severity": "warning",
-                  "summary": "A versioned bucket without replication loses its versions with its region.",
+                  "group": null,
+                  "summary": "A versioned bucket is replicated.",
+                  "why": "Versions guard against overwriting and deleting, not against the loss of a region or an account. What must outlive either is replicated, or archived elsewhere, which a waiver says. A bucket without versions holds what can be made again: there, this is a note.",
                   "url": "https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication.html",
-                  "ids": ["CKV_AWS_144"]
+                  "ids": ["CKV_AWS_144", "S3.7"]
                 }
 
                 """),

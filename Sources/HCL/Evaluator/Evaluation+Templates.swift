@@ -12,8 +12,11 @@ extension Evaluation {
         for part in parts {
             let value = try self.part(part)
             isSensitive = isSensitive || value.holdsSensitive
-            if value.isUnknown {
+            if case .unknown(let reasons) = value.kind {
                 unknown.append(value)
+                let mark = evaluator.mark(of: reasons) ?? ""
+                try charge(mark.utf8.count / 16)
+                text += mark
             } else {
                 guard !value.isNull else { throw .invalid("null cannot be part of a string", at: part.span) }
                 let string = try value.asString()
@@ -21,8 +24,8 @@ extension Evaluation {
                 text += string
             }
         }
-        let result: HCLValue = unknown.isEmpty ? .string(text) : .unknown(from: unknown)
-        return result.marked(isSensitive)
+        guard !unknown.isEmpty else { return HCLValue(.string(text), isSensitive: isSensitive) }
+        return HCLValue.unknown(from: unknown, text: evaluator.mark == nil ? nil : text).marked(isSensitive)
     }
 
     private mutating func part(_ part: HCLTemplatePart) throws(EvaluationFailure) -> HCLValue {

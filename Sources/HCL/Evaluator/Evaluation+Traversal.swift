@@ -50,7 +50,7 @@ extension Evaluation {
         _ steps: ArraySlice<HCLStep>, over value: HCLValue
     ) throws(EvaluationFailure) -> HCLValue {
         switch value.kind {
-        case .unknown: return value
+        case .unknown(let unknown) where unknown.parts.isEmpty: return .unknown(from: [value])
         case .null: return HCLValue.list([]).marked(value.isSensitive)
         case .list(let sequence):
             var results: [HCLValue] = []
@@ -62,7 +62,7 @@ extension Evaluation {
 
     static func attribute(_ name: String, of value: HCLValue) throws(EvaluationFailure) -> HCLValue {
         switch value.kind {
-        case .unknown: return value
+        case .unknown(let unknown): return unknown.part(name).marked(value.isSensitive)
         case .object(let mapping):
             guard let found = mapping[name] else { throw .invalid("the object has no attribute '\(name)'") }
             return found.marked(value.isSensitive)
@@ -72,9 +72,18 @@ extension Evaluation {
     }
 
     static func element(_ key: HCLValue, of value: HCLValue) throws(EvaluationFailure) -> HCLValue {
-        if value.isUnknown { return value }
         if key.isUnknown { return HCLValue.unknown(from: [key]).marked(value.isSensitive) }
         let isSensitive = value.isSensitive || key.isSensitive
+        if case .unknown(let unknown) = value.kind {
+            switch key.kind {
+            case .string(let name) where unknown.parts[name] != nil: return unknown.part(name).marked(isSensitive)
+            case .string(let name):
+                return HCLValue(.unknown(unknown.stepping("[\(HCLUnknown.quoted(name))]")), isSensitive: isSensitive)
+            case .number(let number):
+                return HCLValue(.unknown(unknown.stepping("[\(number)]")), isSensitive: isSensitive)
+            default: return HCLValue.unknown(from: [value]).marked(isSensitive)
+            }
+        }
         switch value.kind {
         case .list(let sequence) where sequence.kind != .set:
             guard let index = try key.asNumber().int, sequence.elements.indices.contains(index) else {

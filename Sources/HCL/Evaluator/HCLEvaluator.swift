@@ -13,17 +13,38 @@ package struct HCLEvaluator {
     package let scope: any HCLScope
     /// Computes digests, which this room cannot; without it they are unknown.
     package var digest: ((HashAlgorithm, [UInt8]) -> [UInt8])?
+    /// What stands in a text for a part that is unknown: of its address, or of nothing that has one.
+    ///
+    /// Without marks, nothing is kept of a text of which a part is unknown.
+    package var mark: ((_ address: String?) -> String)?
+
+    /// Reads a file for `file()` and its like; without it they are unknown, and so they are where it gives nothing.
+    package var readFile: FileReader?
+
+    /// The bytes of a file by its path, as the configuration says it.
+    package typealias FileReader = (_ path: String) -> [UInt8]?
 
     package init(scope: any HCLScope = HCLEmptyScope()) { self.scope = scope }
 
     /// The value of `expression`, with `names` bound to values that its names stand for first.
     package func value(of expression: HCLExpression, names: [String: HCLValue] = [:]) -> HCLValue {
+        value(of: expression, names: names, budget: Evaluation.Limit.work)
+    }
+
+    /// The same, for no more than `budget` of work.
+    func value(of expression: HCLExpression, names: [String: HCLValue], budget: Int) -> HCLValue {
         var evaluation = Evaluation(self, names: names)
+        evaluation.budget = min(budget, Evaluation.Limit.work)
         do throws(EvaluationFailure) {
             return try evaluation.value(expression)
         } catch {
             return .unknown(error.reason)
         }
+    }
+
+    /// What is known of an unknown text, with marks for the rest.
+    func mark(of unknown: HCLUnknown) -> String? {
+        mark.map { unknown.text ?? $0(unknown.address) }
     }
 }
 
@@ -57,6 +78,7 @@ struct Evaluation {
     private var bindings: [(name: String, value: HCLValue)]
     private var depth = 0
     private var work = 0
+    fileprivate var budget = Limit.work
 
     init(_ evaluator: HCLEvaluator, names: [String: HCLValue]) {
         self.evaluator = evaluator
@@ -118,7 +140,7 @@ struct Evaluation {
         guard value.depth <= Limit.valueDepth else { throw .limit("the value nests too deep") }
     }
 
-    var remainingWork: Int { Limit.work - work }
+    var remainingWork: Int { budget - work }
 
     mutating func charge(_ amount: Int) throws(EvaluationFailure) {
         guard amount <= remainingWork else { throw .limit("the value takes too much work") }
@@ -139,9 +161,9 @@ struct Evaluation {
 
 extension HCLValue {
     /// Unknown for the reasons of all that is unknown in `values`.
-    static func unknown(from values: [HCLValue]) -> HCLValue {
+    static func unknown(from values: [HCLValue], text: String? = nil) -> HCLValue {
         HCLValue(
-            .unknown(HCLUnknown(values.flatMap(\.unknownParts.reasons))),
+            .unknown(HCLUnknown(values.flatMap(\.unknownParts.reasons), text: text)),
             isSensitive: values.contains(where: \.holdsSensitive))
     }
 
@@ -160,4 +182,47 @@ extension HCLValue {
         collect(self)
         return HCLUnknown(reasons)
     }
+
+    /// The value with a text in place of all of it that is unknown and has one: what is known of a text, or the mark of
+    /// an address.
+    package func spelled(_ mark: (_ address: String) -> String) -> HCLValue {
+        guard !isWhollyKnown else { return self }
+        switch kind {
+        case .unknown(let unknown):
+            guard let text = unknown.text ?? unknown.address.map(mark) else { return self }
+            return HCLValue(.string(text), isSensitive: isSensitive)
+        case .list(let sequence):
+            return HCLValue(
+                .list(HCLSequence(sequence.elements.map { $0.spelled(mark) }, sequence.kind)), isSensitive: isSensitive)
+        case .object(let mapping):
+            let entries = mapping.entries.map { ($0.key, $0.value.spelled(mark)) }
+            return HCLValue(
+                .object(HCLMapping(Dictionary(entries, uniquingKeysWith: { $1 }), mapping.kind)),
+                isSensitive: isSensitive)
+        default: return self
+        }
+    }
+}
+
+extension HCLEvaluator {
+    /// The set of `values`: each once; unknown where one is.
+    package static func set(of values: [HCLValue]) -> HCLValue {
+        do throws(EvaluationFailure) {
+            return try HCLValue.set(values)
+        } catch {
+            return .unknown(error.reason)
+        }
+    }
+}
+
+extension HCLEvaluator {
+    /// `value` as JSON, as `jsonencode()` writes it; unknown where a part is, with `mark` in its place.
+    package static func json(_ value: HCLValue, mark: (_ address: String?) -> String) -> HCLValue {
+        let text = JSONText.encoded(value.spelled { mark($0) })
+        guard !value.isWhollyKnown else { return HCLValue(.string(text), isSensitive: value.holdsSensitive) }
+        return .unknown(from: [value], text: text)
+    }
+
+    /// The value of a JSON text; nil where it is none.
+    package static func decoded(_ json: String) -> HCLValue? { try? JSONText.decoded(json) }
 }

@@ -19,11 +19,44 @@ package struct HCLUnknown: Sendable, Hashable {
 
     /// The reasons, each once, in the order in which they were met.
     package let reasons: [Reason]
+    /// The one thing that the value is, where it is one.
+    ///
+    /// It is an address such as `aws_s3_bucket.media.arn`, and a step into the value is a step of it.
+    package let address: String?
+    /// What is known of a string, with marks for the rest, where the evaluator has marks.
+    package let text: String?
+    /// What is known of an object.
+    package let parts: [String: HCLValue]
 
-    package init(_ reasons: [Reason]) {
+    package init(
+        _ reasons: [Reason], address: String? = nil, text: String? = nil, parts: [String: HCLValue] = [:]
+    ) {
         var seen: Set<Reason> = []
         self.reasons = Array(reasons.filter { seen.insert($0).inserted }.prefix(8))
+        self.address = address
+        self.text = text
+        self.parts = parts
     }
+
+    /// The value at `address`, which is known after apply, but for the `parts` that are known of it.
+    package init(at address: String, parts: [String: HCLValue] = [:]) {
+        self.init([.reference(address)], address: address, parts: parts)
+    }
+
+    /// The part of an object called `name`.
+    func part(_ name: String) -> HCLValue {
+        parts[name] ?? HCLValue(.unknown(stepping(HCLIdentifier.isValid(name) ? ".\(name)" : "[\(Self.quoted(name))]")))
+    }
+
+    /// What a step leads to: `[0]`, `.name`.
+    func stepping(_ step: String) -> HCLUnknown {
+        guard let address else { return HCLUnknown(reasons) }
+        let isReference = reasons == [.reference(address)]
+        return HCLUnknown(isReference ? [.reference(address + step)] : reasons, address: address + step)
+    }
+
+    /// `text` between quotes, as an instance key has it in an address.
+    package static func quoted(_ text: String) -> String { Quoting.label(text) }
 }
 
 extension HCLUnknown.Reason: CustomStringConvertible {

@@ -1,6 +1,34 @@
-import Diagnostics
+package import Diagnostics
 
 extension HCLParser {
+    /// `text` as a template: what stands between the quotes of a string, without escapes.
+    ///
+    /// - Parameters:
+    ///   - text: The template, such as a file of `templatefile()` or a string of JSON syntax.
+    ///   - place: What is wrong is reported here; without it, in the text itself.
+    /// - Returns: The expression, unless something is wrong.
+    package static func parseTemplate(_ text: String, at place: SourceSpan? = nil) -> Checked<HCLExpression> {
+        let file = SourceFile(path: place?.file.path ?? "<template>", bytes: Array(text.utf8))
+        var parser = HCLParser(file, isTemplate: true)
+        let start = parser.current
+        do throws(HCLFailure) {
+            let parts = try parser.templateParts(start, until: .end)
+            if parts.count <= 1, case .literal(let text)? = parts.first?.kind ?? .literal("") {
+                return Checked(HCLExpression(.string(text), span: place), parser.diagnostics)
+            }
+            return Checked(HCLExpression(.template(parts), span: place), parser.diagnostics)
+        } catch {
+            parser.report(error)
+            return Checked(
+                nil,
+                parser.diagnostics.map { diagnostic in
+                    var diagnostic = diagnostic
+                    if let place { diagnostic.place = .span(place) }
+                    return diagnostic
+                })
+        }
+    }
+
     mutating func quoted() throws(HCLFailure) -> HCLExpression {
         let open = read()
         // Most strings are one literal or none.

@@ -36,9 +36,9 @@ package struct HCLParser {
     /// Whether there were too many errors to go on.
     private(set) var isStopped = false
 
-    private init(_ file: SourceFile) {
+    init(_ file: SourceFile, isTemplate: Bool = false) {
         self.file = file
-        scanner = Scanner(file)
+        scanner = Scanner(file, isTemplate: isTemplate)
         current = scanner.next()
         previousEnd = current.start
         noteComment()

@@ -14,7 +14,8 @@ struct Scanner {
     }
 
     private struct Heredoc {
-        let tag: ArraySlice<UInt8>
+        /// Nil where the whole file is a template.
+        let tag: ArraySlice<UInt8>?
         /// Where it stands in ``heredocs``.
         let index: Int
         var atLineStart = true
@@ -32,9 +33,13 @@ struct Scanner {
     /// The heredocs read so far, from opening to closing tag, in order; empty ranges while they are open.
     private(set) var heredocs: [Range<Int>] = []
 
-    init(_ file: SourceFile) {
+    /// - Parameters:
+    ///   - file: The text.
+    ///   - isTemplate: Whether the file is a template, as if it stood in a heredoc.
+    init(_ file: SourceFile, isTemplate: Bool = false) {
         self.file = file
         bytes = file.bytes
+        if isTemplate { modes = [.heredoc(Heredoc(tag: nil, index: 0))] }
         if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { offset = 3 }  // A byte order mark is no character of the text.
     }
 
@@ -269,7 +274,9 @@ extension Scanner {
             setLineStart(false)
             return token(.heredocText, length)
         }
-        if current.atLineStart, let tag = closingTag(current.tag, in: offset..<offset + length) {
+        if current.atLineStart, let tag = current.tag,
+            let tag = closingTag(tag, in: offset..<offset + length)
+        {
             skip(tag.lowerBound - offset)
             let end = token(.closeHeredoc, tag.count)
             skip(length - (tag.upperBound - start))

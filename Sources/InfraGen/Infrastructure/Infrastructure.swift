@@ -7,10 +7,13 @@ package import HCL
 package struct Infrastructure: Sendable {
     /// Managed resources and data sources of all modules, in the order of their files.
     package let resources: [InfrastructureResource]
+    /// The calls of modules that are not at hand, which may declare anything about what they are given.
+    package let unreadModules: [UnreadModule]
     private let byType: [String: [Int]]
 
-    package init(_ resources: [InfrastructureResource]) {
+    package init(_ resources: [InfrastructureResource], unreadModules: [UnreadModule] = []) {
         self.resources = resources
+        self.unreadModules = unreadModules
         byType = Dictionary(grouping: resources.indices) { resources[$0].type }
     }
 
@@ -39,12 +42,15 @@ package struct InfrastructureResource: Sendable {
     package let body: InfrastructureBody
     /// Where its block begins.
     package let provenance: Provenance
-    /// What comments in and above the block say of findings.
+    /// The comments in and above the block.
     package var comments: [HCLComment] = []
+    /// Why it is not known whether, or how often, the resource exists: a `count` or `for_each` over what is unknown.
+    package var isUncertain: HCLUnknown?
 
     package init(
         _ mode: Mode = .managed, _ type: String, _ name: String, module: String = "", instance: String = "",
-        body: InfrastructureBody, at provenance: Provenance, comments: [HCLComment] = []
+        body: InfrastructureBody, at provenance: Provenance, comments: [HCLComment] = [],
+        isUncertain: HCLUnknown? = nil
     ) {
         self.mode = mode
         self.type = type
@@ -54,6 +60,7 @@ package struct InfrastructureResource: Sendable {
         self.body = body
         self.provenance = provenance
         self.comments = comments
+        self.isUncertain = isUncertain
     }
 
     /// The address without the instance: `module.media.data.aws_iam_policy_document.read`.
@@ -65,65 +72,12 @@ package struct InfrastructureResource: Sendable {
     package var address: String { block + instance }
 }
 
-/// Arguments and nested blocks, in order.
-package struct InfrastructureBody: Sendable {
-    package let attributes: [InfrastructureAttribute]
-    package let blocks: [InfrastructureBlock]
-
-    package init(_ attributes: [InfrastructureAttribute] = [], blocks: [InfrastructureBlock] = []) {
-        self.attributes = attributes
-        self.blocks = blocks
-    }
-
-    /// The argument called `name`, null or not.
-    package subscript(_ name: String) -> InfrastructureAttribute? { attributes.first { $0.name == name } }
-
-    /// The blocks of `type`, in order.
-    package func blocks(_ type: String) -> [InfrastructureBlock] { blocks.filter { $0.type == type } }
-}
-
-/// An argument with its value.
-package struct InfrastructureAttribute: Sendable {
-    package let name: String
-    /// What the expression comes to; unknown where it, or a part of a string, is.
-    package let value: HCLValue
-    /// The same, with ``Symbol``s in strings for what is known only after apply: `<aws_s3_bucket.media.arn>/*`.
-    ///
-    /// Only for reading what surrounds them, as in a policy, and for joining resources. It is not fit for comparing: two
-    /// different symbols may come to one value.
-    package let symbolic: HCLValue
-    /// What the expression refers to, with the address of its module: `module.media.aws_s3_bucket.media.arn`.
-    ///
-    /// A plan has these too where it has no value.
+/// The call of a module that is not at hand, such as one of a registry.
+package struct UnreadModule: Sendable {
+    /// `module.media`.
+    package let address: String
+    package let source: String
+    /// What its arguments refer to.
     package let references: [String]
     package let provenance: Provenance
-
-    package init(
-        _ name: String, _ value: HCLValue, symbolic: HCLValue? = nil, references: [String] = [],
-        at provenance: Provenance
-    ) {
-        self.name = name
-        self.value = value
-        self.symbolic = symbolic ?? value
-        self.references = references
-        self.provenance = provenance
-    }
-}
-
-/// A block inside a resource, or inside another.
-package struct InfrastructureBlock: Sendable {
-    package let type: String
-    package let body: InfrastructureBody
-    package let provenance: Provenance
-    /// Why it is not known whether, or how often, the block stands there: a `dynamic` over what is unknown.
-    package let isUncertain: HCLUnknown?
-
-    package init(
-        _ type: String, body: InfrastructureBody, at provenance: Provenance, isUncertain: HCLUnknown? = nil
-    ) {
-        self.type = type
-        self.body = body
-        self.provenance = provenance
-        self.isUncertain = isUncertain
-    }
 }

@@ -1,3 +1,5 @@
+import HCL
+
 /// What stands in a string for a value that is known only after apply: an address between two marks.
 ///
 /// The marks are of the last private plane of Unicode, which no configuration has a use for.
@@ -20,5 +22,31 @@ package enum Symbol {
         let addresses = addresses(in: text)
         guard addresses.count == 1, let address = addresses.first, text == Self.text(address) else { return nil }
         return address
+    }
+}
+
+extension Symbol {
+    /// What stands for what has no address, such as the result of a function.
+    static let anything = "?"
+
+    /// `value` with its symbols unknown again.
+    static func restored(_ value: HCLValue) -> HCLValue {
+        switch value.kind {
+        case .string(let text):
+            let addresses = addresses(in: text)
+            guard !addresses.isEmpty else { return value }
+            let reasons = addresses.map(HCLUnknown.Reason.reference)
+            return HCLValue(
+                .unknown(HCLUnknown(reasons, address: address(wholeOf: text), text: text)),
+                isSensitive: value.isSensitive)
+        case .list(let sequence):
+            return HCLValue(
+                .list(HCLSequence(sequence.elements.map(restored), sequence.kind)), isSensitive: value.isSensitive)
+        case .object(let mapping):
+            return HCLValue(
+                .object(HCLMapping(mapping.dictionary.mapValues(restored), mapping.kind)),
+                isSensitive: value.isSensitive)
+        default: return value
+        }
     }
 }

@@ -15,7 +15,8 @@ struct ExportCommand: ParsableCommand {
             """,
         subcommands: [
             ExportRegexCommand.self, ExportSQLCommand.self, ExportPythonCommand.self, ExportTypeScriptCommand.self,
-            ExportSwiftCommand.self, ExportCloudFrontFunctionCommand.self, JSONSchemaCommand.self,
+            ExportSwiftCommand.self, ExportCloudFrontFunctionCommand.self, ExportRulesCommand.self,
+            JSONSchemaCommand.self,
         ])
 }
 

@@ -8,6 +8,8 @@ struct Function: Sendable {
         static let unknownParts = Traits(rawValue: 2)
         /// Arguments may be unknown as a whole.
         static let unknowns = Traits(rawValue: 4)
+        /// The function puts its arguments into a text: of an unknown one, its mark.
+        static let spells = Traits(rawValue: 8)
     }
 
     typealias Body = @Sendable (inout FunctionCall) throws(EvaluationFailure) -> HCLValue
@@ -32,15 +34,15 @@ struct Function: Sendable {
     /// The functions that are computed here, by name.
     static let all: [String: Function] = [
         NumericFunctions.all, StringFunctions.all, CollectionFunctions.all, SetFunctions.all, EncodingFunctions.all,
-        DigestFunctions.all, DateFunctions.all, NetworkFunctions.all, TypeFunctions.all,
+        DigestFunctions.all, DateFunctions.all, NetworkFunctions.all, TypeFunctions.all, FileFunctions.all,
     ].reduce(into: [:]) { all, group in all.merge(group) { first, _ in first } }
 
     /// Functions whose result depends on the machine or the time, and a few that nobody needs before a run.
     static let notComputed: Set<String> = [
-        "abspath", "base64gzip", "basename", "bcrypt", "dirname", "ephemeralasnull", "file", "filebase64",
+        "abspath", "base64gzip", "basename", "bcrypt", "dirname", "ephemeralasnull",
         "filebase64sha256", "filebase64sha512", "fileexists", "filemd5", "fileset", "filesha1", "filesha256",
-        "filesha512", "pathexpand", "plantimestamp", "regex", "regexall", "rsadecrypt", "templatefile",
-        "templatestring", "textdecodebase64", "textencodebase64", "timestamp", "type", "uuid", "uuidv5", "yamldecode",
+        "filesha512", "pathexpand", "plantimestamp", "regex", "regexall", "rsadecrypt", "textdecodebase64",
+        "textencodebase64", "timestamp", "type", "uuid", "uuidv5", "yamldecode",
         "yamlencode",
     ]
 }
@@ -61,8 +63,11 @@ struct FunctionCall {
         self.budget = budget
     }
 
+    /// The work that is left now.
+    var left: Int { budget - spent }
+
     mutating func charge(_ amount: Int) throws(EvaluationFailure) {
-        guard amount <= budget - spent else { throw .limit("the result of \(name)() takes too much work") }
+        guard amount <= left else { throw .limit("the result of \(name)() takes too much work") }
         spent += amount
     }
 
@@ -128,13 +133,32 @@ extension Evaluation {
             if function.traits.contains(.unknowns) { return false }
             return function.traits.contains(.unknownParts) ? argument.isUnknown : !argument.isWhollyKnown
         }
-        guard !isBlocked else { return .unknown(from: arguments) }
+        guard !isBlocked else { return try marked(function, name, arguments) }
         var call = FunctionCall(name, arguments, evaluator: evaluator, budget: remainingWork)
         let result = try function.body(&call)
         try charge(call.spent)
         // A collection keeps the marks of its parts; what is made from parts takes on theirs.
         let isSensitive = arguments.contains { result.isPrimitive ? $0.holdsSensitive : $0.isSensitive }
         return name == "nonsensitive" || name == "issensitive" ? result : result.marked(isSensitive)
+    }
+
+    /// The result that is unknown because an argument is, with what is known of it.
+    private mutating func marked(
+        _ function: Function, _ name: String, _ arguments: [HCLValue]
+    ) throws(EvaluationFailure) -> HCLValue {
+        guard let mark = evaluator.mark, function.traits.contains(.spells) else { return .unknown(from: arguments) }
+        let marks = arguments.map { $0.spelled(mark) }
+        guard marks.allSatisfy(\.isWhollyKnown) else { return .unknown(from: arguments) }
+        var call = FunctionCall(name, marks, evaluator: evaluator, budget: remainingWork)
+        guard let result = try? function.body(&call) else { return .unknown(from: arguments) }
+        try charge(call.spent)
+        switch result.kind {
+        case .string(let text): return .unknown(from: arguments, text: text)
+        case .list(let sequence):
+            return .list(
+                sequence.elements.map { .unknown(from: arguments, text: $0.text) }, sequence.kind)
+        default: return .unknown(from: arguments)
+        }
     }
 
     /// `try`: the first argument that has a value.

@@ -4,10 +4,10 @@ enum StringFunctions {
         "endswith": Function(2) { (call) throws(EvaluationFailure) in
             .bool(try call.string(0).utf8.reversed().starts(with: try call.string(1).utf8.reversed()))
         },
-        "format": .variadic(1, [.nulls, .unknownParts]) { (call) throws(EvaluationFailure) in
+        "format": .variadic(1, [.nulls, .spells]) { (call) throws(EvaluationFailure) in
             try Format.text(try call.string(0), Array(call.arguments.dropFirst()), &call)
         },
-        "formatlist": .variadic(1, .nulls) { (call) throws(EvaluationFailure) in try Format.list(&call) },
+        "formatlist": .variadic(1, [.nulls, .spells]) { (call) throws(EvaluationFailure) in try Format.list(&call) },
         "indent": Function(2) { (call) throws(EvaluationFailure) in
             let text = try call.string(1)
             let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -15,7 +15,7 @@ enum StringFunctions {
             try call.charge(text.utf8.count + lines.count * min(count, 1 << 30))
             return .string(lines.joined(separator: "\n" + String(repeating: " ", count: count)))
         },
-        "join": .variadic(2) { (call) throws(EvaluationFailure) in
+        "join": .variadic(2, .spells) { (call) throws(EvaluationFailure) in
             var parts: [String] = []
             for index in 1..<call.count { parts += try call.strings(index) }
             let separator = try call.string(0)

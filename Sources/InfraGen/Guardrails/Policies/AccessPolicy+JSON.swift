@@ -1,0 +1,100 @@
+import HCL
+import JSON
+
+extension AccessPolicy {
+    /// Reads the JSON of a policy; nil where the text is none.
+    ///
+    /// - SeeAlso: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html>
+    init?(json text: String, at place: Provenance) {
+        guard let node = try? JSONNode(parsing: Array(text.utf8)), node.members != nil else { return nil }
+        let statements = node["Statement"]
+        for statement in statements?.elements ?? statements.map({ [$0] }) ?? [] {
+            switch statement.value {
+            case .object:
+                if let read = AccessStatement(statement, at: place) { self.statements.append(read) }
+            case .string(let text): doubt = doubt ?? Self.doubt(of: [text])
+            default: break
+            }
+        }
+    }
+
+    /// Why texts are not known: symbols of what may hold anything, such as a variable.
+    ///
+    /// An attribute of a resource is not known either, but it is no `*`.
+    static func doubt(of texts: [String]) -> HCLUnknown? {
+        let reasons = texts.flatMap(Symbol.addresses).compactMap { address -> HCLUnknown.Reason? in
+            let parts = address.split(separator: ".")
+            guard address != Symbol.anything else { return .reference("a part of the policy") }
+            guard let root = parts.firstIndex(where: { ["var", "local", "each", "count"].contains($0) }) else {
+                return nil
+            }
+            let name = parts[root] == "var" ? parts.dropFirst(root + 1).first : nil
+            return name.map { .variable(String($0)) } ?? .reference(address)
+        }
+        return reasons.isEmpty ? nil : HCLUnknown(reasons)
+    }
+}
+
+extension AccessStatement {
+    fileprivate init?(_ node: JSONNode, at place: Provenance) {
+        switch node["Effect"]?.string {
+        case "Allow": effect = .allow
+        case "Deny": effect = .deny
+        default: return nil
+        }
+        sid = node["Sid"]?.string
+        principals = node["Principal"].map(Self.principals)
+        notPrincipals = node["NotPrincipal"].map(Self.principals)
+        actions = Self.selection(node, "Action")
+        resources = Self.selection(node, "Resource")
+        conditions = Self.conditions(node["Condition"])
+        self.place = place
+        let people = ((principals ?? []) + (notPrincipals ?? [])).map(\.value)
+        doubt = AccessPolicy.doubt(of: people + actions.patterns + resources.patterns + conditions.flatMap(\.values))
+    }
+
+    private static func principals(_ node: JSONNode) -> [Principal] {
+        guard let members = node.members else {
+            return node.texts.map { Principal(type: $0 == "*" ? "*" : "AWS", value: $0) }
+        }
+        return members.flatMap { member in member.value.texts.map { Principal(type: member.name, value: $0) } }
+    }
+
+    private static func selection(_ node: JSONNode, _ name: String) -> Selection {
+        if let negated = node["Not" + name] { return Selection(negated.texts, isNegated: true) }
+        return Selection(node[name]?.texts ?? [])
+    }
+
+    private static func conditions(_ node: JSONNode?) -> [Condition] {
+        (node?.members ?? []).flatMap { operation in
+            (operation.value.members ?? []).map { Condition(operation.name, $0.name, $0.value.texts) }
+        }
+    }
+}
+
+extension AccessStatement.Condition {
+    /// A condition as it is written, such as `ForAnyValue:StringEqualsIfExists`.
+    init(_ operation: String, _ key: String, _ values: [String]) {
+        var operation = operation.lowercased()[...]
+        // Without the key, a set operator 'for all values' is true.
+        var isOptional = operation.hasPrefix("forallvalues:")
+        if let colon = operation.firstIndex(of: ":") { operation = operation[operation.index(after: colon)...] }
+        if operation.hasSuffix("ifexists") {
+            operation = operation.dropLast("ifexists".count)
+            isOptional = true
+        }
+        self.init(operation: String(operation), key: key.lowercased(), values: values, isOptional: isOptional)
+    }
+}
+
+extension JSONNode {
+    /// A string, number or boolean as text, or the texts of an array.
+    fileprivate var texts: [String] {
+        switch value {
+        case .string(let text), .number(let text): [text]
+        case .bool(let bool): [bool ? "true" : "false"]
+        case .array(let elements): elements.flatMap(\.texts)
+        default: []
+        }
+    }
+}

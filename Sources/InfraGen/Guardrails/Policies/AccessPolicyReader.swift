@@ -1,0 +1,38 @@
+import HCL
+
+/// Reads the policies of an infrastructure: JSON in a string, or `aws_iam_policy_document`.
+package struct AccessPolicyReader: Sendable {
+    private let documents: ResourceFinder
+
+    package init(_ infrastructure: Infrastructure) {
+        documents = ResourceFinder(infrastructure.data("aws_iam_policy_document"))
+    }
+
+    /// The policy in the argument `name` of `resource`: absent where it is not set, unknown where it cannot be read.
+    package func policy(_ name: String, of resource: InfrastructureResource) -> Setting<AccessPolicy> {
+        guard let attribute = resource.body[name], attribute.value != .null else { return .absent }
+        let place = attribute.provenance
+        if let policy = Self.policy(in: attribute.symbolic, at: place) { return .known(policy, place) }
+        // In a plan, a document that waits for other resources has a reference instead of its text.
+        if case .found(let document) = documents.target(of: attribute, in: resource) {
+            return policy(of: document)
+        }
+        guard attribute.value.isUnknown else {
+            return .unknown(HCLUnknown([.invalid("the policy is no JSON", nil)]), place)
+        }
+        return .unknown(attribute.value.unknownParts, place)
+    }
+
+    /// The policy that `document`, an `aws_iam_policy_document`, renders.
+    package func policy(of document: InfrastructureResource) -> Setting<AccessPolicy> {
+        let json = PolicyDocumentData.json(of: document.body, at: "\(document.address).json")
+        let place = document.provenance
+        if let policy = Self.policy(in: json.spelled(Symbol.text), at: place) { return .known(policy, place) }
+        return .unknown(json.unknownParts, place)
+    }
+
+    private static func policy(in value: HCLValue, at place: Provenance) -> AccessPolicy? {
+        guard case .string(let text) = value.kind else { return nil }
+        return AccessPolicy(json: text, at: place)
+    }
+}

@@ -1,0 +1,75 @@
+package import HCL
+
+/// The ACLs of an infrastructure's buckets: by their own `acl` and `grant`, and by `aws_s3_bucket_acl`.
+package struct BucketACLs: Sendable {
+    /// One way in which a bucket gets an ACL.
+    package struct ACL: Sendable {
+        /// The bucket, or the `aws_s3_bucket_acl`.
+        package let resource: InfrastructureResource
+        /// A canned ACL such as `public-read`; nil where grants are listed instead.
+        package let canned: Setting<String>?
+        package let grants: [Grant]
+
+        /// Why some of it is not known.
+        package var doubt: HCLUnknown? {
+            canned?.reasons ?? grants.lazy.compactMap { $0.grantee.reasons ?? $0.permission.reasons }.first
+        }
+    }
+
+    /// A permission for somebody.
+    package struct Grant: Sendable {
+        /// The URI of a group; absent for an account.
+        package let grantee: Setting<String>
+        package let permission: Setting<String>
+        package let place: Provenance
+
+        package var isForEveryone: Bool { grantee.value == Self.everyone }
+        package var isForAnyAccount: Bool { grantee.value == Self.anyAccount }
+
+        private static let everyone = "http://acs.amazonaws.com/groups/global/AllUsers"
+        private static let anyAccount = "http://acs.amazonaws.com/groups/global/AuthenticatedUsers"
+    }
+
+    private let parts: BucketParts
+    /// Those of buckets that are not in the infrastructure.
+    package let strays: [ACL]
+
+    package init(_ infrastructure: Infrastructure) {
+        parts = BucketParts(infrastructure, "aws_s3_bucket_acl")
+        strays = infrastructure.resources("aws_s3_bucket_acl").filter { [parts] in parts.bucket(of: $0) == nil }
+            .map(Self.acl)
+    }
+
+    package var buckets: [InfrastructureResource] { parts.buckets }
+
+    package func of(_ bucket: InfrastructureResource) -> [ACL] {
+        [ACL(resource: bucket, canned: bucket.body.string("acl"), grants: Self.inlineGrants(bucket.body))]
+            + parts.of(bucket).certain.map(Self.acl)
+    }
+
+    private static func acl(_ resource: InfrastructureResource) -> ACL {
+        let grants = resource.body.blocks("access_control_policy").flatMap { policy in
+            policy.body.blocks("grant").map { grant in
+                let grantee: Setting<String> = grant.body.block("grantee").flatMap { $0.string("uri") }
+                return Grant(
+                    grantee: grantee, permission: grant.body.string("permission"),
+                    place: grantee.provenance ?? grant.provenance)
+            }
+        }
+        return ACL(resource: resource, canned: resource.body.string("acl"), grants: grants)
+    }
+
+    /// The grants of version 3 of the provider, in the bucket itself: several permissions for one grantee.
+    private static func inlineGrants(_ body: InfrastructureBody) -> [Grant] {
+        body.blocks("grant").flatMap { grant -> [Grant] in
+            let grantee = grant.body.string("uri")
+            switch grant.body.strings("permissions") {
+            case .known(let permissions, let place):
+                return permissions.map { Grant(grantee: grantee, permission: .known($0, place), place: place) }
+            case .unknown(let reasons, let place):
+                return [Grant(grantee: grantee, permission: .unknown(reasons, place), place: place)]
+            case .absent: return []
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+import Diagnostics
+
+/// See ``documentation``.
+package enum AuthenticatedUsersACL: Guardrail {
+    package static let documentation = RuleDocumentation(
+        "s3.authenticated-users-acl", .error,
+        "No ACL lets \"authenticated users\" in.",
+        why: """
+            The group AuthenticatedUsers is not the users of the account but everybody who has an AWS account of any kind: \
+            in effect everyone.
+            """,
+        source: S3Example.acls,
+        elsewhere: [
+            .checkov("CKV2_AWS_43"), .kics("S3 Bucket ACL Allows Read to Any Authenticated User"),
+            .kics("S3 Bucket Allows Authenticated Users Access"), .securityHub("S3.2"),
+        ],
+        differences: "The canned ACL authenticated-read is such a grant too; checkov does not look at it here.",
+        good: S3Example.grant("WRITE", to: "s3/LogDelivery"),
+        bad: S3Example.grant("READ", to: "global/AuthenticatedUsers"))
+
+    package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
+        let acls = BucketACLs(infrastructure)
+        return (acls.buckets.flatMap(acls.of) + acls.strays).compactMap { acl in
+            let message = "everybody who has an AWS account may use the bucket"
+            if case .known("authenticated-read", let place) = acl.canned {
+                return GuardrailFinding(
+                    acl.resource, at: place, "\(message): the ACL is 'authenticated-read'", help: "remove the ACL",
+                    notElsewhere: ["CKV2_AWS_43"])
+            }
+            if let grant = acl.grants.first(where: \.isForAnyAccount) {
+                return GuardrailFinding(
+                    acl.resource, at: grant.place, "\(message): a grant is to AuthenticatedUsers",
+                    help: "remove the grant")
+            }
+            return acl.doubt.map {
+                GuardrailFinding(
+                    acl.resource, unknown: "whether everybody with an AWS account may use the bucket", because: $0)
+            }
+        }
+    }
+}

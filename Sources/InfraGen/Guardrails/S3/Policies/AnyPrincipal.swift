@@ -1,0 +1,148 @@
+import Diagnostics
+
+/// See ``documentation``.
+package enum AnyPrincipal: Guardrail {
+    package static let documentation = RuleDocumentation(
+        "s3.policy-any-principal", .error,
+        "No statement of a bucket policy allows something to everybody.",
+        why: """
+            A principal of * is the whole internet, with an AWS account or without. Only a condition that names who may \
+            come (an organization, an account, a VPC endpoint) makes less of it; that requests use TLS, or come with a \
+            certain header, does not.
+            """,
+        source:
+            "https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status",
+        elsewhere: [.checkov("CKV_AWS_70"), .kics("S3 Bucket Access to Any Principal")]
+            + Verb.allCases.map { .kics($0.query) }
+            + [.securityHub("S3.2"), .securityHub("S3.3"), .securityHub("S3.6")],
+        differences: """
+            checkov passes ArnNotLike and ArnNotEquals, which everybody else satisfies, and fails conditions on addresses \
+            and source ARNs, which are a note here; of an aws_iam_policy_document it says nothing. KICS has a query for each kind of action and does not look at \
+            conditions: a finding has the ids of those that would report it.
+            """,
+        good: S3Example.policy(
+            """
+            Effect    = "Allow"
+            Principal = "*"
+            Action    = "s3:GetObject"
+            Resource  = "${aws_s3_bucket.media.arn}/*"
+            Condition = { StringEquals = { "aws:PrincipalOrgID" = "o-a1b2c3d4e5" } }
+            """),
+        bad: S3Example.policy(
+            """
+            Effect    = "Allow"
+            Principal = "*"
+            Action    = "s3:GetObject"
+            Resource  = "${aws_s3_bucket.media.arn}/*"
+            """))
+
+    /// What a statement allows, as KICS tells it apart.
+    enum Verb: String, CaseIterable {
+        case delete, get, list, put, all
+
+        var query: String {
+            switch self {
+            case .delete: "S3 Bucket Allows Delete Action From All Principals"
+            case .get: "S3 Bucket Allows Get Action From All Principals"
+            case .list: "S3 Bucket Allows List Action From All Principals"
+            case .put: "S3 Bucket Allows Put Action From All Principals"
+            case .all: "S3 Bucket With All Permissions"
+            }
+        }
+
+        func isAllowed(by statement: AccessStatement) -> Bool {
+            self == .all
+                ? statement.coversAll(of: "s3") : statement.coversAction(of: "s3", naming: rawValue)
+        }
+    }
+
+    package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
+        BucketPolicies(infrastructure).all.compactMap { attached in
+            let question = "whether the policy allows something to everybody"
+            guard let policy = attached.policy.value else {
+                return attached.policy.reasons.map {
+                    GuardrailFinding(attached.resource, at: attached.policy.provenance, unknown: question, because: $0)
+                }
+            }
+            let open = policy.statements.compactMap { statement in
+                statement.effect == .allow && statement.isForEveryone ? (statement, openness(of: statement)) : nil
+            }
+            if let (statement, openness) = open.filter({ $0.1 != .narrow }).min(by: { $0.1 < $1.1 }) {
+                return finding(statement, openness, in: attached.resource)
+            }
+            let allowed = policy.statements.filter { $0.effect == .allow && !$0.isForEveryone }
+            return (policy.doubt ?? allowed.lazy.compactMap(\.doubt).first).map {
+                GuardrailFinding(attached.resource, unknown: question, because: $0)
+            }
+        }
+    }
+
+    /// To whom a statement for everybody is open, by its conditions; the widest first.
+    private enum Openness: Int, Comparable {
+        case wide
+        /// To all but some, which checkov passes.
+        case allButSome
+        /// To those who come from an address or act for a resource.
+        case somewhere
+        case narrow
+
+        static func < (a: Openness, b: Openness) -> Bool { a.rawValue < b.rawValue }
+    }
+
+    /// Keys that say who makes a request, none of which the caller chooses.
+    private static let identityKeys: Set<String> = [
+        "aws:sourcevpce", "aws:sourcevpc", "aws:vpceaccount", "aws:principalorgpaths", "aws:userid", "aws:principalarn",
+        "aws:principalaccount", "aws:principalorgid", "aws:ec2instancesourcevpc", "ec2:sourceinstancearn",
+        "lambda:sourcefunctionarn", "ssm:sourceinstancearn",
+    ]
+
+    private static func openness(of statement: AccessStatement) -> Openness {
+        statement.conditions.map { condition -> Openness in
+            guard !condition.isOptional else { return .wide }
+            switch condition.operation {
+            case "arnnotequals", "arnnotlike": return .allButSome
+            case "arnequals", "arnlike": return condition.values.contains(where: isAnyAccount) ? .wide : .narrow
+            case "stringequals", "stringequalsignorecase", "stringlike":
+                if condition.values.contains("*") { return .wide }
+                if identityKeys.contains(condition.key) { return .narrow }
+                let sources = ["aws:sourcearn", "aws:sourceaccount", "aws:sourceowner", "s3:dataaccesspointaccount"]
+                return sources.contains(condition.key) ? .somewhere : .wide
+            case "ipaddress": return condition.values.contains(where: isAnyAddress) ? .wide : .somewhere
+            default: return .wide
+            }
+        }.max() ?? .wide
+    }
+
+    /// Whether an ARN leaves the account open: `arn:aws:iam::*:role/x`.
+    private static func isAnyAccount(_ arn: String) -> Bool {
+        let parts = arn.split(separator: ":", omittingEmptySubsequences: false)
+        return arn == "*" || parts.count > 4 && parts[0] == "arn" && parts[3].isEmpty && parts[4].hasPrefix("*")
+    }
+
+    private static func isAnyAddress(_ range: String) -> Bool { range.hasSuffix("/0") }
+
+    private static func finding(
+        _ statement: AccessStatement, _ openness: Openness, in resource: InfrastructureResource
+    ) -> GuardrailFinding {
+        let name = statement.sid.map { "statement '\($0)'" } ?? "a statement"
+        let whom =
+            switch openness {
+            case .wide: "everybody"
+            case .allButSome: "everybody but some"
+            case .somewhere, .narrow: "everybody who comes from a certain place"
+            }
+        var foreign = Verb.allCases.filter { !$0.isAllowed(by: statement) }.map(\.query)
+        if openness == .allButSome { foreign.append("CKV_AWS_70") }
+        return GuardrailFinding(
+            resource, at: statement.place, "\(name) allows \(actions(of: statement)) to \(whom)",
+            help: "name the principals, or let CloudFront read by origin access control",
+            severity: openness == .somewhere ? .note : nil, notElsewhere: foreign)
+    }
+
+    private static func actions(of statement: AccessStatement) -> String {
+        guard !statement.actions.isNegated, statement.actions.patterns.count == 1,
+            let only = statement.actions.patterns.first
+        else { return "several actions" }
+        return only
+    }
+}

@@ -1,0 +1,75 @@
+import Diagnostics
+import HCL
+
+/// See ``documentation``.
+package enum OtherAccounts: Guardrail {
+    package static let documentation = RuleDocumentation(
+        "s3.policy-other-accounts", .error,
+        "No bucket policy lets another account change who may use the bucket.",
+        why: """
+            An account that may write the bucket policy or the ACLs of objects gives itself, and others, the rest. Security \
+            Hub names the actions: s3:DeleteBucketPolicy, s3:PutBucketAcl, s3:PutBucketPolicy, \
+            s3:PutEncryptionConfiguration, s3:PutObjectAcl.
+            """,
+        source: "https://docs.aws.amazon.com/securityhub/latest/userguide/s3-controls.html#s3-6",
+        elsewhere: [.securityHub("S3.6")],
+        differences: """
+            The account that owns the bucket stands in no code, so a statement for an account that is written out cannot be \
+            told to be another's: the finding says so.
+            """,
+        good: S3Example.policy(
+            """
+            Effect    = "Allow"
+            Principal = { AWS = aws_iam_role.deploy.arn }
+            Action    = "s3:PutBucketPolicy"
+            Resource  = aws_s3_bucket.media.arn
+            """),
+        bad: S3Example.policy(
+            """
+            Effect    = "Allow"
+            Principal = { AWS = "*" }
+            Action    = ["s3:GetObject", "s3:PutObjectAcl"]
+            Resource  = "${aws_s3_bucket.media.arn}/*"
+            """))
+
+    private static let blockedActions = [
+        "s3:DeleteBucketPolicy", "s3:PutBucketAcl", "s3:PutBucketPolicy", "s3:PutEncryptionConfiguration",
+        "s3:PutObjectAcl",
+    ]
+
+    package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
+        BucketPolicies(infrastructure).all.compactMap { attached in
+            let question = "whether another account may change who may use the bucket"
+            guard let policy = attached.policy.value else {
+                return attached.policy.reasons.map {
+                    GuardrailFinding(attached.resource, at: attached.policy.provenance, unknown: question, because: $0)
+                }
+            }
+            let allowed = policy.statements.filter { statement in
+                statement.effect == .allow && blockedActions.contains(where: statement.covers)
+            }
+            if let statement = allowed.first(where: { $0.isForEveryone && $0.conditions.isEmpty }) {
+                let action = blockedActions.first(where: statement.covers) ?? ""
+                return GuardrailFinding(
+                    attached.resource, at: statement.place, "other accounts may do \(action)",
+                    help: "allow it to roles of the own account")
+            }
+            if let statement = allowed.first(where: { $0.principals?.contains(where: isWrittenAccount) == true }) {
+                return GuardrailFinding(
+                    attached.resource, at: statement.place, unknown: question,
+                    because: HCLUnknown([.reference("the account that owns the bucket")]))
+            }
+            return (policy.doubt ?? allowed.lazy.compactMap(\.doubt).first).map {
+                GuardrailFinding(attached.resource, unknown: question, because: $0)
+            }
+        }
+    }
+
+    /// Whether a principal has the number of an account in it.
+    private static func isWrittenAccount(_ principal: AccessStatement.Principal) -> Bool {
+        principal.type == "AWS"
+            && principal.value.split(separator: ":").contains {
+                $0.utf8.count == 12 && $0.utf8.allSatisfy(ASCII.isDigit)
+            }
+    }
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+import HCL
+
+extension DeclaredBlock {
+    /// The blocks of a file in native syntax.
+    static func blocks(of document: HCLDocument) -> [DeclaredBlock] {
+        let comments = CommentIndex(document.comments)
+        return document.tree.body.blocks.map { block in
+            var declared = DeclaredBlock(block)
+            declared.comments = comments.comments(aboveAndIn: block)
+            return declared
+        }
+    }
+
+    private init(_ block: HCLBlock) {
+        self.init(
+            type: block.type, labels: block.labels, body: DeclaredBody(block.body),
+            place: .source(block.headerSpan ?? .nowhere))
+    }
+}
+
+extension DeclaredBody {
+    init(_ body: HCLBody) {
+        for item in body.items {
+            switch item {
+            case .attribute(let attribute):
+                attributes.append(
+                    DeclaredAttribute(
+                        name: attribute.name, value: attribute.value, place: .source(attribute.span ?? .nowhere)))
+            case .block(let block):
+                blocks.append(
+                    DeclaredBlock(
+                        type: block.type, labels: block.labels, body: DeclaredBody(block.body),
+                        place: .source(block.headerSpan ?? .nowhere)))
+            case .comment, .blankLine: break
+            }
+        }
+    }
+}
+
+extension SourceSpan {
+    /// What stands for the place of a tree that was not read: parsed trees have places.
+    static let nowhere: SourceSpan = {
+        let start = SourcePosition(line: 1, column: 1, utf8Offset: 0)
+        return SourceSpan(file: SourceFile(path: "<built>"), start: start, end: start)
+    }()
+}
+
+/// The comments of a file by their place.
+private struct CommentIndex {
+    private let comments: [(offset: Int, comment: HCLComment)]
+
+    init(_ comments: [HCLComment]) {
+        self.comments = comments.compactMap { comment in comment.span.map { ($0.start.utf8Offset, comment) } }
+    }
+
+    func comments(aboveAndIn block: HCLBlock) -> [HCLComment] {
+        guard !comments.isEmpty, let span = block.span else { return [] }
+        let start = block.comments.first?.span?.start.utf8Offset ?? span.start.utf8Offset
+        // To the end of the line of the closing brace, which a comment may follow.
+        let last = span.end.line
+        var low = 0
+        var high = comments.count
+        while low < high {
+            let middle = (low + high) / 2
+            if comments[middle].offset < start { low = middle + 1 } else { high = middle }
+        }
+        return comments[low...].prefix { $0.comment.span.map { $0.start.line <= last } ?? false }.map(\.comment)
+    }
+}

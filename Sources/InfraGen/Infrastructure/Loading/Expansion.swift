@@ -1,0 +1,316 @@
+import Diagnostics
+import HCL
+
+/// Computes what a root module and the modules that it calls come to.
+///
+/// Everything is computed once, after what it refers to, without recursion: chains of references may be long. What
+/// depends on itself is unknown for that reason.
+final class Expansion {
+    enum Limit {
+        /// Resources and modules that `count` and `for_each` make.
+        static let instances = 20_000
+        /// Modules in modules.
+        static let depth = 64
+    }
+
+    var instances: [ModuleInstance]
+    private(set) var diagnostics: [Diagnostic] = []
+    /// The calls of modules that are not at hand, each with the instance that makes it.
+    private var unread: [(index: Int, call: DeclaredBlock, source: String)] = []
+    /// Finds the module that a call names.
+    private let module: (_ call: DeclaredBlock, _ caller: ModuleInstance) -> ModuleLookup
+    let readFile: HCLEvaluator.FileReader?
+    private var states: [Node: State] = [:]
+    /// How many resources and modules were made.
+    private var made = 0
+    private var isFull = false
+
+    enum ModuleLookup {
+        case found(TerraformModule, identity: String)
+        /// Not at hand, which is said.
+        case unread(source: String, Diagnostic?)
+    }
+
+    private enum State { case open, done }
+
+    /// What is computed: a named thing of an instance.
+    enum Node: Hashable {
+        case variable(Int, String)
+        case local(Int, String)
+        case output(Int, String)
+        case resource(Int, String)
+        case call(Int, String)
+    }
+
+    /// - Parameters:
+    ///   - root: The root module.
+    ///   - identity: The identity of its folder.
+    ///   - variables: The values given to its variables.
+    ///   - readFile: Reads files for `file()` and `templatefile()`.
+    ///   - module: Finds the module that a call names.
+    init(
+        _ root: TerraformModule, identity: String, variables: [String: HCLValue],
+        readFile: HCLEvaluator.FileReader? = nil,
+        module: @escaping (_ call: DeclaredBlock, _ caller: ModuleInstance) -> ModuleLookup
+    ) {
+        self.module = module
+        self.readFile = readFile
+        instances = [ModuleInstance(address: "", module: root, path: ".", caller: nil, ancestry: [identity])]
+        for (name, block) in root.variables.sorted(by: { $0.key < $1.key }) {
+            instances[0].variables[name] = .init(
+                value: ModuleVariable(block).value(given: variables[name], name: name), references: [])
+        }
+    }
+
+    /// All resources, instance by instance.
+    func run() -> [InfrastructureResource] {
+        var next = 0
+        while next < instances.count {
+            let module = instances[next].module
+            for name in module.calls.compactMap(\.labels.first) { compute(.call(next, name)) }
+            for resource in module.resources { compute(.resource(next, resource.address)) }
+            next += 1
+        }
+        return instances.flatMap { instance in
+            instance.module.resources.flatMap { instance.resources[$0.address]?.instances ?? [] }
+        }
+    }
+}
+
+// MARK: - Order
+
+extension Expansion {
+    private struct Frame {
+        let node: Node
+        var pending: [Node]
+        /// The outputs of modules can be named only when the modules are there.
+        var knowsOutputs = false
+    }
+
+    /// Computes `goal` after everything that it refers to.
+    private func compute(_ goal: Node) {
+        guard states[goal] == nil else { return }
+        var stack = [open(goal)]
+        while var frame = stack.popLast() {
+            if let need = frame.pending.popLast() {
+                stack.append(frame)
+                if states[need] == nil { stack.append(open(need)) }
+            } else if !frame.knowsOutputs {
+                frame.knowsOutputs = true
+                frame.pending = references(of: frame.node).flatMap(outputs)
+                stack.append(frame)
+            } else {
+                evaluate(frame.node)
+                states[frame.node] = .done
+            }
+        }
+    }
+
+    private func open(_ node: Node) -> Frame {
+        states[node] = .open
+        return Frame(node: node, pending: references(of: node).compactMap(target))
+    }
+
+    /// Whether `node` is being computed, so that whoever needs it depends on itself.
+    func isOpen(_ node: Node) -> Bool { states[node] == .open }
+
+    /// What a node refers to, each with the instance that says so.
+    private func references(of node: Node) -> [(Int, HCLReference)] {
+        switch node {
+        case .variable(let index, let name):
+            guard let caller = instances[index].caller, let argument = caller.block.body[name] else { return [] }
+            return argument.value.references.map { (caller.instance, $0) }
+        case .local(let index, let name):
+            return (instances[index].module.locals[name]?.value.references ?? []).map { (index, $0) }
+        case .output(let index, let name):
+            return (instances[index].module.outputs[name]?.body["value"]?.value.references ?? []).map { (index, $0) }
+        case .resource(let index, let address):
+            guard let position = instances[index].resourceIndex[address] else { return [] }
+            return instances[index].module.resources[position].block.body.references.map { (index, $0) }
+        case .call(let index, let name):
+            guard let position = instances[index].callIndex[name] else { return [] }
+            let body = instances[index].module.calls[position].body
+            return ["count", "for_each"].flatMap { body[$0]?.value.references ?? [] }.map { (index, $0) }
+        }
+    }
+
+    /// The node that a reference needs first.
+    private func target(_ index: Int, _ reference: HCLReference) -> Node? {
+        let instance = instances[index]
+        guard let name = reference.names.first else { return nil }
+        switch reference.root {
+        case "var": return instance.module.variables[name] == nil ? nil : .variable(index, name)
+        case "local": return instance.module.locals[name] == nil ? nil : .local(index, name)
+        case "module": return instance.callIndex[name] == nil ? nil : .call(index, name)
+        default:
+            let address = reference.resourceAddress
+            return instance.resourceIndex[address] == nil ? nil : .resource(index, address)
+        }
+    }
+
+    /// The outputs that a reference to a module needs.
+    private func outputs(_ index: Int, _ reference: HCLReference) -> [Node] {
+        guard reference.root == "module", let name = reference.names.first, let call = instances[index].calls[name]
+        else { return [] }
+        return call.instances.flatMap { _, child -> [Node] in
+            let outputs = instances[child].module.outputs
+            guard reference.names.count > 1 else { return outputs.keys.sorted().map { .output(child, $0) } }
+            return outputs[reference.names[1]] == nil ? [] : [.output(child, reference.names[1])]
+        }
+    }
+}
+
+// MARK: - Values
+
+extension Expansion {
+    private func evaluate(_ node: Node) {
+        switch node {
+        case .variable(let index, let name): evaluateVariable(index, name)
+        case .local(let index, let name):
+            guard let expression = instances[index].module.locals[name]?.value else { return }
+            instances[index].locals[name] = known(expression, in: index)
+        case .output(let index, let name):
+            guard let block = instances[index].module.outputs[name], let expression = block.body["value"]?.value else {
+                return
+            }
+            let output = known(expression, in: index)
+            let isSensitive = block.body["sensitive"].map { $0.value.kind == .bool(true) } ?? false
+            instances[index].outputs[name] = .init(
+                value: HCLValue(output.value.kind, isSensitive: isSensitive || output.value.isSensitive),
+                references: output.references)
+        case .resource(let index, let address): expandResource(index, address)
+        case .call(let index, let name): expandCall(index, name)
+        }
+    }
+
+    private func known(_ expression: HCLExpression, in index: Int, _ repetition: Repetition = .once)
+        -> ModuleInstance.Known
+    {
+        .init(
+            value: evaluator(in: index, repetition).value(of: expression),
+            references: addresses(of: expression.references, in: index))
+    }
+
+    private func evaluateVariable(_ index: Int, _ name: String) {
+        guard let caller = instances[index].caller, let block = instances[index].module.variables[name] else { return }
+        let given = caller.block.body[name].map { known($0.value, in: caller.instance, caller.repetition) }
+        instances[index].variables[name] = .init(
+            value: ModuleVariable(block).value(given: given?.value, name: name), references: given?.references ?? [])
+    }
+
+    func evaluator(in index: Int, _ repetition: Repetition = .once) -> HCLEvaluator {
+        var evaluator = HCLEvaluator(scope: ModuleScope(expansion: self, index: index, repetition: repetition))
+        evaluator.mark = { Symbol.text($0 ?? Symbol.anything) }
+        evaluator.digest = Digest.bytes
+        evaluator.readFile = readFile
+        return evaluator
+    }
+
+    /// The resources that `references` lead to, by way of whatever stands between.
+    func addresses(of references: [HCLReference], in index: Int) -> [String] {
+        guard !references.isEmpty else { return [] }
+        var seen: Set<String> = []
+        return references.flatMap { addresses(of: $0, in: index) }.filter { seen.insert($0).inserted }
+    }
+
+    private func addresses(of reference: HCLReference, in index: Int) -> [String] {
+        let instance = instances[index]
+        guard let name = reference.names.first else { return [] }
+        switch reference.root {
+        case "var": return instance.variables[name]?.references ?? []
+        case "local": return instance.locals[name]?.references ?? []
+        case "module":
+            guard let call = instance.calls[name] else { return [] }
+            guard call.unknown == nil else { return [instance.absolute(reference.description)] }
+            return outputs(index, reference).flatMap { node -> [String] in
+                guard case .output(let child, let output) = node else { return [] }
+                return instances[child].outputs[output]?.references ?? []
+            }
+        case "each", "count", "path", "self", "terraform": return []
+        default: return [instance.absolute(reference.description)]
+        }
+    }
+}
+
+// MARK: - Modules
+
+extension Expansion {
+    private func expandCall(_ index: Int, _ name: String) {
+        guard let position = instances[index].callIndex[name] else { return }
+        let caller = instances[index]
+        let block = caller.module.calls[position]
+        let address = caller.absolute("module.\(name)")
+        let found: TerraformModule
+        let identity: String
+        let path = FilePath.joined(caller.path, block.source ?? ".")
+        switch module(block, caller) {
+        case .unread(let source, let diagnostic):
+            note(diagnostic)
+            leaveUnread(block, address, source, in: index)
+            return
+        case .found(let module, let folder): (found, identity) = (module, folder)
+        }
+        guard !caller.ancestry.contains(identity), caller.ancestry.count < Limit.depth else {
+            noteCycle(block, identity)
+            leaveUnread(block, address, found.folder, in: index)
+            return
+        }
+        let evaluator = evaluator(in: index)
+        let repetitions = bounded(Repetition.all(of: block.body) { evaluator.value(of: $0) }, block)
+        var call: [(HCLValue?, Int)] = []
+        for repetition in repetitions {
+            call.append((repetition.key, instances.count))
+            instances.append(
+                ModuleInstance(
+                    address: address + repetition.instance, module: found, path: path,
+                    caller: .init(instance: index, block: block, repetition: repetition),
+                    ancestry: caller.ancestry + [identity]))
+        }
+        instances[index].calls[name] = .init(instances: call, unknown: nil)
+    }
+
+    private func leaveUnread(_ block: DeclaredBlock, _ address: String, _ source: String, in index: Int) {
+        instances[index].calls[block.labels.first ?? ""] = .init(instances: [], unknown: HCLUnknown(at: address))
+        unread.append((index, block, source))
+    }
+
+    /// The calls of modules that are not at hand, with what they are given.
+    func unreadModules() -> [UnreadModule] {
+        unread.map { index, block, source in
+            let references = block.body.attributes.flatMap(\.value.references)
+            for reference in references { target(index, reference).map(compute) }
+            for node in references.flatMap({ outputs(index, $0) }) { compute(node) }
+            return UnreadModule(
+                address: instances[index].absolute("module.\(block.labels.first ?? "")"), source: source,
+                references: addresses(of: references, in: index), provenance: block.place)
+        }
+    }
+
+    private func noteCycle(_ block: DeclaredBlock, _ identity: String) {
+        guard case .source(let place) = block.body["source"]?.place ?? block.place else { return }
+        note(
+            Diagnostic(
+                "terraform.module-cycle", .error, "the module calls itself", at: place,
+                suggestion: "break the circle: a module cannot be part of itself"))
+    }
+
+    private func note(_ diagnostic: Diagnostic?) {
+        guard let diagnostic, !diagnostics.contains(diagnostic) else { return }
+        diagnostics.append(diagnostic)
+    }
+
+    /// As many instances as there is room for.
+    func bounded(_ repetitions: [Repetition], _ block: DeclaredBlock) -> [Repetition] {
+        let room = Limit.instances - made
+        made += min(room, repetitions.count)
+        guard repetitions.count > room else { return repetitions }
+        if !isFull, case .source(let place) = block.place {
+            note(
+                Diagnostic(
+                    "terraform.limit", .error, "more than \(Limit.instances) instances are declared", at: place,
+                    suggestion: "check 'count' and 'for_each'; what goes beyond is not judged"))
+        }
+        isFull = true
+        return Array(repetitions.prefix(room))
+    }
+}

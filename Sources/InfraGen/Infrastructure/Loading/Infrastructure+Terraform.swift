@@ -1,0 +1,100 @@
+package import Diagnostics
+import HCL
+
+/// An infrastructure that was read from code, with what there is to say about the reading.
+package struct LoadedInfrastructure: Sendable {
+    package let infrastructure: Infrastructure
+    /// What is no Terraform, what Terraform would refuse, what is not at hand.
+    package let diagnostics: [Diagnostic]
+    /// Whether a file is no Terraform, so that it is not known what it declares.
+    package let isBroken: Bool
+    /// Whether the folder of a module is not there.
+    package let isIncomplete: Bool
+    /// The folders that were read as modules, the root first.
+    package let folders: [String]
+}
+
+extension LoadedInfrastructure {
+    /// Reads the root module in `folder` with the local modules that it calls.
+    ///
+    /// - Parameters:
+    ///   - folder: The folder, as the user names it.
+    ///   - variableFiles: Files of variables beside those that Terraform reads by itself; the later counts.
+    ///   - reader: The way to the files.
+    /// - Returns: Nil where the folder does not exist or has no file of Terraform.
+    /// - Throws: What cannot be read of the root module or of the variables.
+    package static func terraform(
+        in folder: String, variableFiles: [String] = [], reader: TerraformReader
+    ) throws(TerraformReader.Failure) -> LoadedInfrastructure? {
+        var loader = ModuleLoader(reader)
+        guard let root = try loader.module(in: folder) else { return nil }
+        let variables = try loader.variables(in: folder, files: variableFiles)
+        var folders = [folder]
+        let expansion = Expansion(
+            root, identity: reader.identity(folder), variables: variables,
+            readFile: { path in try? reader.file(FilePath.joined(folder, path)) }
+        ) { call, caller in
+            let lookup = loader.lookup(call, in: caller.module.folder)
+            if case .found(let module, _) = lookup { folders.append(module.folder) }
+            return lookup
+        }
+        let resources = expansion.run()
+        let infrastructure = Infrastructure(resources, unreadModules: expansion.unreadModules())
+        let diagnostics = loader.diagnostics + expansion.diagnostics
+        return LoadedInfrastructure(
+            infrastructure: infrastructure, diagnostics: diagnostics, isBroken: loader.isBroken,
+            isIncomplete: diagnostics.contains { $0.rule == missingModule }, folders: folders)
+    }
+}
+
+extension LoadedInfrastructure {
+    /// Whether Terraform reads a file of this name.
+    package static func isTerraform(_ name: String) -> Bool { ModuleLoader.isTerraform(name) }
+
+    /// The folders, by identity, of the local modules that the module in `folder` calls.
+    package static func calledFolders(of folder: String, reader: TerraformReader) -> [String] {
+        var loader = ModuleLoader(reader)
+        let module = (try? loader.module(in: folder)) ?? nil
+        return (module?.calls ?? []).compactMap(\.source).filter { $0.hasPrefix(".") }
+            .map { reader.identity(FilePath.joined(folder, $0)) }
+    }
+}
+
+private let missingModule: RuleID = "terraform.module-missing"
+
+extension ModuleLoader {
+    /// The module that a call names by a path; others are not at hand.
+    fileprivate mutating func lookup(_ call: DeclaredBlock, in folder: String) -> Expansion.ModuleLookup {
+        guard let source = call.source else {
+            return .unread(source: "", note(call, "the module has no literal source", "write the source as a string"))
+        }
+        guard source.hasPrefix("./") || source.hasPrefix("../") || source == "." || source == ".." else {
+            return .unread(
+                source: source,
+                note(
+                    call, "the module '\(source)' is not at hand: nothing is known of it",
+                    "judge a plan to see it whole"))
+        }
+        let path = FilePath.joined(folder, source)
+        let place = call.body["source"]?.place ?? call.place
+        do throws(TerraformReader.Failure) {
+            guard let module = try module(in: path) else {
+                return .unread(source: source, missing("there is no module in '\(path)'", at: place))
+            }
+            return .found(module, identity: reader.identity(path))
+        } catch {
+            return .unread(source: source, missing("'\(path)' cannot be read: \(error.reason)", at: place))
+        }
+    }
+
+    private func note(_ call: DeclaredBlock, _ message: String, _ help: String) -> Diagnostic? {
+        guard case .source(let place) = call.body["source"]?.place ?? call.place else { return nil }
+        return Diagnostic("terraform.module-unread", .note, message, at: place, suggestion: Suggestion(help))
+    }
+
+    private func missing(_ message: String, at place: Provenance) -> Diagnostic? {
+        guard case .source(let place) = place else { return nil }
+        return Diagnostic(
+            missingModule, .error, message, at: place, suggestion: "correct the path, or add the folder")
+    }
+}
