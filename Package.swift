@@ -40,7 +40,8 @@ let package = Package(
         .target(name: "JSON", swiftSettings: settings),
         .target(
             name: "LayoutPolicy", dependencies: ["CByteScan", "Diagnostics", "JSON", "XML"], swiftSettings: settings),
-        .target(name: "Inventory", dependencies: ["CZlib", "Diagnostics", "JSON"], swiftSettings: settings),
+        .target(
+            name: "Inventory", dependencies: ["CCrypto", "CZlib", "JSON"], swiftSettings: settings),
         .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"], swiftSettings: settings),
         .target(
             name: "InfraGen", dependencies: ["CCrypto", "Diagnostics", "HCL", "JSON", "LayoutPolicy", "YAML"],

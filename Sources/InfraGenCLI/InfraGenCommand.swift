@@ -18,8 +18,9 @@ struct InfraGenCommand: ParsableCommand {
             """,
         version: Version.current,
         subcommands: [
-            InitCommand.self, GenerateCommand.self, ValidateCommand.self, ExplainCommand.self, DocsCommand.self,
-            ExportCommand.self, PresignCommand.self, SignCommand.self, CloudFrontCommand.self, PostPolicyCommand.self,
+            InitCommand.self, GenerateCommand.self, ValidateCommand.self, LintCommand.self, ExplainCommand.self,
+            DocsCommand.self, ExportCommand.self, PresignCommand.self, SignCommand.self, CloudFrontCommand.self,
+            PostPolicyCommand.self,
             VerifyCommand.self,
         ])
 

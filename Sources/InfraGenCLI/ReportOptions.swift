@@ -38,26 +38,35 @@ struct ReportOptions: ParsableArguments {
     /// - Parameter body: Gives the findings, how many were waived, and the status of its own, if not clean.
     /// - Throws: The exit code, when it is not 0.
     func report(_ body: () throws(Failure) -> (findings: [Diagnostic], waived: Int, status: ExitStatus)) throws {
-        var status: ExitStatus
-        var report: Report
+        let report: Report
+        let status: ExitStatus
         do throws(Failure) {
             let result = try body()
             report = Report(result.findings, waived: result.waived, tool: .infragen, rules: .guardrails)
             status = result.status
-            if status == .clean, fails(result.findings) { status = .findings }
         } catch {
             report = Report(error.diagnostics, tool: .infragen)
             status = error.status
         }
+        try finish(report, status)
+    }
+
+    /// Writes a report.
+    ///
+    /// - Parameter status: The status apart from findings.
+    /// - Throws: The exit code, when it is not 0.
+    func finish(_ report: Report, _ status: ExitStatus) throws {
+        var status = status == .clean && fails(report.summary) ? .findings : status
         try write(report, &status)
         if status != .clean { throw status.code }
     }
 
-    private func fails(_ findings: [Diagnostic]) -> Bool {
+    /// Whether findings of these kinds make a command fail.
+    func fails(_ summary: Report.Summary) -> Bool {
         switch failOn {
         case .never: false
-        case .warning: findings.contains { $0.severity <= .warning }
-        case .error: findings.contains { $0.severity == .error }
+        case .warning: summary.count(of: .error) + summary.count(of: .warning) > 0
+        case .error: summary.count(of: .error) > 0
         }
     }
 

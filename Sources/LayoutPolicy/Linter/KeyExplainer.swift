@@ -2,7 +2,7 @@
 ///
 /// It takes its time, some microseconds to milliseconds a key: use it for the findings that somebody reads.
 public struct KeyExplainer: Sendable {
-    private let contract: LayoutContract
+    let contract: LayoutContract
     private let automata: [TemplateAutomaton]
     private let linter: KeyLinter
 
