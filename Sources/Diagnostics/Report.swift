@@ -9,7 +9,7 @@ package struct Report: Sendable {
 
     /// Gathers `diagnostics`, which come in any order, and what the run counted beside them.
     ///
-    /// - Parameter unlistedErrors: Errors that are counted without being among `diagnostics`.
+    /// `unlistedErrors` are counted without being among `diagnostics`.
     package init(
         _ diagnostics: [Diagnostic], unlistedErrors: Int = 0, unknown: Int = 0, waived: Int = 0,
         keys: KeyTotals? = nil, tool: Tool, rules: [Rule] = []

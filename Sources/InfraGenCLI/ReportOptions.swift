@@ -51,9 +51,8 @@ struct ReportOptions: ParsableArguments {
         try finish(report, status)
     }
 
-    /// Writes a report.
+    /// Writes a report, and ends with its status, or with that of its findings.
     ///
-    /// - Parameter status: The status apart from findings.
     /// - Throws: The exit code, when it is not 0.
     func finish(_ report: Report, _ status: ExitStatus) throws {
         var status = status == .clean && fails(report.summary) ? .findings : status

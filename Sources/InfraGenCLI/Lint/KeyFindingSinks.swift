@@ -18,6 +18,8 @@ final class KeyReportSink: KeyFindingSink {
         diagnostics.append(explainer.diagnostic(key, in: file, row: row))
     }
 
+    func add(_ lines: BriefLines, atMost count: Int, in file: SourceFile, rowsBefore: Int) {}
+
     func add(_ failure: Failure) { diagnostics += failure.diagnostics }
 
     func progress(judged: Int, bad: Int) { progress.add(judged: judged, bad: bad) }
@@ -33,7 +35,7 @@ final class KeyTextSink: KeyFindingSink {
     private var buffer: [UInt8] = []
     private var failure: SystemError?
 
-    /// - Parameter path: The file to write; standard output without.
+    /// Writes to the file `path`, or to standard output.
     init(_ linter: KeyLinter, to path: String?, _ progress: KeyProgress) throws(SystemError) {
         explainer = KeyExplainer(linter)
         self.path = path
@@ -46,6 +48,17 @@ final class KeyTextSink: KeyFindingSink {
 
     func add(_ key: ExplainedKey, in file: SourceFile, row: Int) {
         write(explainer.diagnostic(key, in: file, row: row))
+    }
+
+    func add(_ lines: BriefLines, atMost count: Int, in file: SourceFile, rowsBefore: Int) {
+        let path = Array("\(file.path.visible):".utf8)
+        var start = 0
+        for (row, end) in zip(lines.rows, lines.ends).prefix(count) {
+            buffer += path
+            buffer.append(decimal: rowsBefore + row)
+            buffer += lines.text[start..<end]
+            start = end
+        }
     }
 
     func add(_ failure: Failure) { failure.diagnostics.forEach(write) }

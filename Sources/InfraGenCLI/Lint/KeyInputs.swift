@@ -61,11 +61,7 @@ struct KeyInputs {
         var isNew = true
     }
 
-    /// The unit that comes next; nil at the end of all lists.
-    ///
-    /// - Parameters:
-    ///   - block: Where rows go.
-    ///   - batch: Where keys go.
+    /// The unit that comes next, its rows in `block` or its keys in `batch`; nil at the end of all lists.
     mutating func next(_ block: RowBlock, _ batch: inout KeyBatch) -> Unit? {
         while true {
             if open == nil {

@@ -25,16 +25,17 @@ final class KeyLintRun: @unchecked Sendable {
     private var handedIn: [Int: Waiting] = [:]
     /// The rows of the list before the unit whose turn it is.
     private var rowsBefore = 0
+    /// Whether findings are lines.
+    let isBrief: Bool
     /// How many findings are shown at most, and how many of them are left.
     private let limit: Int
     private var allowance: Int
 
-    /// - Parameters:
-    ///   - limit: How many findings are explained at most; all others are only counted.
-    ///   - sink: Where findings go.
-    init(_ linter: KeyLinter, _ inputs: KeyInputs, limit: Int, sink: any KeyFindingSink) {
+    /// A run over `inputs` that tells `sink` of at most `limit` findings, and counts all others.
+    init(_ linter: KeyLinter, _ inputs: KeyInputs, limit: Int, isBrief: Bool, sink: any KeyFindingSink) {
         self.linter = linter
         self.limit = limit
+        self.isBrief = isBrief
         self.inputs = inputs
         self.sink = sink
         tally = linter.emptyTally
@@ -69,6 +70,8 @@ final class KeyLintRun: @unchecked Sendable {
     /// What a unit, or a piece of it, holds.
     struct Findings {
         var keys: [(row: Int, key: ExplainedKey)] = []
+        /// Findings in one line each, instead of ``keys``.
+        var lines = BriefLines()
         /// How many rows were read, where rows are counted across units.
         var rows = 0
         /// How many keys were judged, and how many of them are bad.
@@ -77,6 +80,9 @@ final class KeyLintRun: @unchecked Sendable {
         var badRows: [InputError] = []
         var badRowCount = 0
         var failure: Failure?
+
+        /// How many findings there are.
+        var count: Int { keys.count + lines.rows.count }
     }
 
     private struct Waiting {
@@ -86,6 +92,7 @@ final class KeyLintRun: @unchecked Sendable {
 
         mutating func add(_ more: Findings, _ isWhole: Bool) {
             findings.keys += more.keys
+            findings.lines.append(more.lines)
             findings.rows += more.rows
             findings.judged += more.judged
             findings.bad += more.bad
@@ -114,9 +121,7 @@ extension KeyLintRun {
     /// Whether somebody still reads what is found.
     var goesOn: Bool { monitor.locked { !sink.isClosed } }
 
-    /// Hands in what was found in a unit, or in a piece of it.
-    ///
-    /// - Parameter isWhole: Whether that was all.
+    /// Hands in what was found in a unit, or in a piece of it: `isWhole` says that there is no more.
     func handIn(_ findings: Findings, of unit: KeyInputs.Unit, number: Int, isWhole: Bool) {
         monitor.locked {
             if number == turn {
@@ -125,7 +130,7 @@ extension KeyLintRun {
                 return
             }
             handedIn[number, default: Waiting(unit: unit, findings: Findings())].add(findings, isWhole)
-            while !isWhole, number != turn, handedIn[number]?.findings.keys.count ?? 0 > Self.mostFindings {
+            while !isWhole, number != turn, handedIn[number]?.findings.count ?? 0 > Self.mostFindings {
                 monitor.wait()
             }
         }
@@ -146,7 +151,8 @@ extension KeyLintRun {
         for (row, key) in findings.keys.prefix(allowance) {
             sink.add(key, in: unit.file, row: rowsBefore + row)
         }
-        allowance -= min(allowance, findings.keys.count)
+        sink.add(findings.lines, atMost: allowance, in: unit.file, rowsBefore: rowsBefore)
+        allowance -= min(allowance, findings.count)
         for error in findings.badRows.prefix(InventoryRows.Bad.mostKept - min(shownBadRows, InventoryRows.Bad.mostKept))
         {
             let row = error.row.map { rowsBefore + $0 }
@@ -172,9 +178,30 @@ extension KeyLintRun {
 /// Where the findings of a run go, in order; always from one thread at a time.
 protocol KeyFindingSink: AnyObject {
     func add(_ key: ExplainedKey, in file: SourceFile, row: Int)
+    func add(_ lines: BriefLines, atMost count: Int, in file: SourceFile, rowsBefore: Int)
     func add(_ failure: Failure)
     /// Is told after each stretch how much was in it.
     func progress(judged: Int, bad: Int)
     /// Whether nobody reads any more.
     var isClosed: Bool { get }
+}
+
+/// Findings in one line each, without their place at the front, which is known later.
+struct BriefLines {
+    var text: [UInt8] = []
+    /// The row of each line, and where in ``text`` it ends.
+    private(set) var rows: [Int] = []
+    private(set) var ends: [Int] = []
+
+    /// Says that ``text`` has a line for `row` now.
+    mutating func endLine(row: Int) {
+        rows.append(row)
+        ends.append(text.count)
+    }
+
+    mutating func append(_ other: BriefLines) {
+        ends += other.ends.map { text.count + $0 }
+        text += other.text
+        rows += other.rows
+    }
 }

@@ -7,6 +7,7 @@ final class KeyLintWorker {
     private let linter: KeyLinter
     private let run: KeyLintRun
     private lazy var explainer = KeyExplainer(linter)
+    private lazy var briefing = KeyBriefing(linter)
     private let block = RowBlock(padding: KeyLinter.padding)
     private var batch = KeyBatch()
     private var faults: [KeyFault] = []
@@ -55,8 +56,8 @@ final class KeyLintWorker {
         var findings = KeyLintRun.Findings()
         findings.rows = tally.total - before
         for fault in faults.prefix(allowance) {
-            let key = block.bytes[fault.offset..<fault.offset + fault.length]
-            findings.keys.append((fault.ordinal + 1, explain(Array(key), block.cutLength, fault.reason)))
+            let key = UnsafeBufferPointer(rebasing: block.bytes[fault.offset..<fault.offset + fault.length])
+            explain(key, block.cutLength, fault.reason, row: fault.ordinal + 1, in: &findings)
         }
         return findings
     }
@@ -98,7 +99,7 @@ final class KeyLintWorker {
             }
             while run.goesOn {
                 let (findings, isLast) = judgePiece(of: reader, in: part.file, allowance)
-                allowance -= min(allowance, findings.keys.count)
+                allowance -= min(allowance, findings.count)
                 run.handIn(findings, of: unit, number: number, isWhole: isLast)
                 if isLast { return }
             }
@@ -148,19 +149,32 @@ final class KeyLintWorker {
     private func judgeBatch(_ allowance: Int) -> KeyLintRun.Findings {
         faults.removeAll(keepingCapacity: true)
         var findings = KeyLintRun.Findings()
+        let rows = batch.rows
         batch.withBlock(padding: KeyLinter.padding) { block, ends in
             linter.lint(block, keysEndingAt: ends, tally: &tally, faults: &faults)
-        }
-        for fault in faults.prefix(allowance) {
-            let key = batch.bytes[fault.offset..<fault.offset + fault.length]
-            findings.keys.append((batch.rows[fault.ordinal], explain(Array(key), nil, fault.reason)))
+            for fault in faults.prefix(allowance) {
+                let key = UnsafeBufferPointer(rebasing: block[fault.offset..<fault.offset + fault.length])
+                explain(key, nil, fault.reason, row: rows[fault.ordinal], in: &findings)
+            }
         }
         return findings
     }
 
-    private func explain(_ key: [UInt8], _ length: Int?, _ reason: KeyFault.Reason) -> ExplainedKey {
-        let kept = Array(key.prefix(Self.longestShown))
-        return ExplainedKey(kept, length: length ?? key.count, explainer.finding(for: kept, reason))
+    /// Explains a key; `length` is that of the whole, where `key` is only its beginning.
+    private func explain(
+        _ key: UnsafeBufferPointer<UInt8>, _ length: Int?, _ reason: KeyFault.Reason, row: Int,
+        in findings: inout KeyLintRun.Findings
+    ) {
+        let length = length ?? key.count
+        let shown = UnsafeBufferPointer(rebasing: key.prefix(Self.longestShown))
+        if run.isBrief {
+            briefing.write(shown, length: length, reason, to: &findings.lines.text)
+            findings.lines.endLine(row: row)
+        } else {
+            let bytes = Array(shown)
+            findings.keys.append(
+                (row, ExplainedKey(bytes, length: length, explainer.finding(for: bytes, reason))))
+        }
     }
 
     /// How much is shown of a key that is far too long.

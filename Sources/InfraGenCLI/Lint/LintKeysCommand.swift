@@ -91,7 +91,7 @@ struct LintKeysCommand: ParsableCommand {
                 Console.say("infragen: \(options.output ?? "standard output") cannot be written: \(error.reason)")
                 throw ExitStatus.cannotWrite.code
             }
-            let run = KeyLintRun(linter, inputs, limit: limit, sink: sink)
+            let run = KeyLintRun(linter, inputs, limit: limit, isBrief: brief, sink: sink)
             run.run(jobs: jobs ?? POSIX.processorCount)
             let report = report(of: run, listing: [])
             let status = sink.finish(report, run.hint) ?? run.status
@@ -100,7 +100,7 @@ struct LintKeysCommand: ParsableCommand {
             }
         } else {
             let sink = KeyReportSink(linter, progress)
-            let run = KeyLintRun(linter, inputs, limit: limit, sink: sink)
+            let run = KeyLintRun(linter, inputs, limit: limit, isBrief: false, sink: sink)
             run.run(jobs: jobs ?? POSIX.processorCount)
             if let hint = run.hint { Console.say(hint) }
             try options.finish(report(of: run, listing: sink.diagnostics), run.status)

@@ -8,7 +8,9 @@ package struct JSONListing {
     private var reader: JSONReader
     /// Whether an object without `Contents` and `Key` is a page without objects.
     private let allowsEmptyPages: Bool
-    /// Where the reader is. A page may be as long as the bucket, so it is left and entered again between its objects.
+    /// Where the reader is.
+    ///
+    /// A page may be as long as the bucket, so it is left and entered again between its objects.
     private var place = Place.documents
 
     private enum Place: Equatable {
