@@ -1,6 +1,7 @@
 # Everything a contributor runs. The recipes are scripts, so that each can be read and run alone.
 
-.PHONY: help demo test lint format judge bench vectors test-s3 bench-signing fuzz-signing release fresh
+.PHONY: help demo test lint format judge bench vectors test-s3 bench-signing fuzz-signing judge-keys bench-keys fuzz-keys \
+	release fresh
 
 help: ## Say what there is to make.
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,6 +45,18 @@ bench-signing: ## Compare presigning with other tools (pip install obstore botoc
 
 fuzz-signing: ## Fuzz the parsers of the signing rooms under the address sanitizer, two minutes.
 	@scripts/fuzz-signing
+
+judge-keys: ## Let four engines judge five million keys. Needs rg and python3; takes minutes.
+	@scripts/setup
+	@scripts/judge-keys
+
+bench-keys: ## Compare lint keys with other tools (rg; pip install duckdb). Takes minutes.
+	@scripts/setup
+	@scripts/release
+	@scripts/bench-keys
+
+fuzz-keys: ## Fuzz the linter and the readers of key lists under the address sanitizer, two minutes.
+	@scripts/fuzz-keys
 
 release: ## Build the program to hand out: on Linux one static file.
 	@scripts/setup

@@ -59,6 +59,12 @@ enum POSIX {
         }
     }
 
+    /// The offset of the first `byte`, with the library's fast search.
+    static func firstOffset(of byte: UInt8, in bytes: UnsafeRawBufferPointer) -> Int? {
+        guard let start = bytes.baseAddress, let found = memchr(start, Int32(byte), bytes.count) else { return nil }
+        return UnsafeRawPointer(found) - start
+    }
+
     /// Opens a file to be read from its beginning to its end; a directory is an error.
     static func openToRead(_ path: String) throws(SystemError) -> Int32 {
         guard !isDirectory(path) else { throw SystemError(EISDIR) }

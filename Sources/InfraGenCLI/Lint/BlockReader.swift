@@ -86,16 +86,17 @@ struct BlockReader {
         while true {
             let count = try POSIX.readSome(descriptor, into: UnsafeMutableRawBufferPointer(rebasing: room.raw))
             isAtEnd = count == 0
-            let read = room[room.startIndex..<room.startIndex + count]
-            if let end = read.firstIndex(of: separator) {
-                length += end - read.startIndex
-                if end > read.startIndex { last = read[end - 1] }
+            let start = room.startIndex
+            let read = UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(block.bytes)[start..<start + count])
+            if let end = POSIX.firstOffset(of: separator, in: read) {
+                length += end
+                if end > 0 { last = read[end - 1] }
                 rest.append(contentsOf: read[(end + 1)...])
                 break
             }
             if isAtEnd { break }
             length += count
-            last = read[read.endIndex - 1]
+            last = read[count - 1]
         }
         // The line feed of CRLF is no separator without its carriage return.
         if separator == UInt8(ascii: "\n"), last == UInt8(ascii: "\r") { length -= 1 }

@@ -69,7 +69,7 @@ final class KeyLintWorker {
         var place = 0
         while place < block.count {
             let rest = UnsafeBufferPointer(rebasing: block.bytes[place..<block.count])
-            let end = rest.firstIndex(of: UInt8(ascii: "\n")) ?? rest.count
+            let end = POSIX.firstOffset(of: UInt8(ascii: "\n"), in: UnsafeRawBufferPointer(rest)) ?? rest.count
             row += 1
             let line = UnsafeBufferPointer(rebasing: rest[..<(end > 0 && rest[end - 1] == 0x0D ? end - 1 : end)])
             switch S3ListRow(line) {

@@ -5,19 +5,9 @@ import Testing
 @Suite("Keys judged by the automaton") struct KeyLinterAgreementTests {
     @Test(arguments: 0..<25) func agree(seed: UInt64) throws {
         var random = RandomContract(seed: seed)
-        var classes: [KeyClass] = []
-        for index in 0..<8 {
-            let fields = try (0..<4).map { ("f\($0)", try random.field().type) }
-            let types = Dictionary(uniqueKeysWithValues: fields)
-            // Prefixes that share their first bytes, and more than eight of them.
-            let prefix = ["a/", "ab/", "abcdefghij/", "abcdefghik/", "abcdefgh/", "b/c/", "b/d/", "long-prefix/x/"][
-                index]
-            let template = try KeyTemplate(
-                parsing: prefix + random.template(over: fields.map(\.0)), fields: types)
-            let keyClass = KeyClass(name: "c\(index)", template: template)
-            if LayoutContract(fields: [], classes: [keyClass]).problems().isEmpty { classes.append(keyClass) }
-        }
-        let linter = try KeyLinter(LayoutContract(fields: [], classes: classes))
+        let contract = try random.contract()
+        let classes = contract.classes
+        let linter = try KeyLinter(contract)
         let automata = try classes.map { try KeyAutomaton($0.template) }
         var keys: [[UInt8]] = []
         var expected: [Int?] = []
@@ -47,6 +37,11 @@ import Testing
                 #expect(fault.length == list[fault.ordinal].0.count)
             }
         }
+        // Where the ends are known, a key may hold any byte.
+        let (tally, faults) = linter.lint(ending: keys)
+        #expect(tally.total == keys.count && tally.invalid == faults.count)
+        #expect(faults.map(\.ordinal) == keys.indices.filter { expected[$0] == nil })
+        for fault in faults { #expect(linter.judge(keys[fault.ordinal]) == .invalid(fault.reason)) }
     }
 }
 
@@ -68,6 +63,18 @@ extension KeyLinter {
         var (tally, faults) = (emptyTally, [KeyFault]())
         block.withUnsafeBufferPointer {
             lint($0, count: text.count, separator: separator, tally: &tally, faults: &faults)
+        }
+        return (tally, faults)
+    }
+
+    /// Lints `keys` as one block with known ends.
+    func lint(ending keys: [[UInt8]]) -> (KeyTally, [KeyFault]) {
+        let block = keys.flatMap { $0 + [0] } + Array(repeating: 0, count: Self.padding)
+        var ends: [Int] = []
+        for key in keys { ends.append((ends.last ?? -1) + 1 + key.count) }
+        var (tally, faults) = (emptyTally, [KeyFault]())
+        block.withUnsafeBufferPointer { block in
+            ends.withUnsafeBufferPointer { lint(block, keysEndingAt: $0, tally: &tally, faults: &faults) }
         }
         return (tally, faults)
     }
