@@ -62,8 +62,9 @@ struct KeyVerdictTests {
         return output.utf8.dropLast().map { $0 == UInt8(ascii: "1") }
     }
 
-    /// Keys are lines here, so one with a line feed is left to the other engines. Zero bytes would do, but for a mistake of
-    /// ripgrep 13: with `--null-data` some of these expressions match nothing at all.
+    /// Keys are lines here, so one with a line feed is left to the other engines.
+    ///
+    /// Zero bytes would do, but for a mistake of ripgrep 13: with `--null-data` some of these expressions match nothing at all.
     private static func byRipgrep(_ export: RegularExpressionExport, _ keys: [[UInt8]]) throws -> [Bool] {
         let rg = try #require(Subprocess(onPath: "rg"))
         let asked = keys.indices.filter { !keys[$0].contains(UInt8(ascii: "\n")) }
