@@ -61,6 +61,18 @@ judge-lifecycle: ## Let a real S3 and a stand-in for AWS judge lifecycle configu
 	@scripts/setup
 	@scripts/judge-lifecycle
 
+judge-keys: ## Let four engines judge five million keys. Needs rg and python3; takes minutes.
+	@scripts/setup
+	@scripts/judge-keys
+
+bench-keys: ## Compare lint keys with other tools (rg; pip install duckdb). Takes minutes.
+	@scripts/setup
+	@scripts/release
+	@scripts/bench-keys
+
+fuzz-keys: ## Fuzz the linter and the readers of key lists under the address sanitizer, two minutes.
+	@scripts/fuzz-keys
+
 release: ## Build the program to hand out: on Linux one static file.
 	@scripts/setup
 	@scripts/release

@@ -1,4 +1,4 @@
-/// Makes lists of keys and lints them, in one thread, with the contract of the example stack; see `compare` beside this.
+/// Makes lists of keys and lints them, in one thread, with the contract of the example stack.
 ///
 ///     KeyLintBenchmarks keys COUNT    keys of six classes, 5 % of them wrong in 20 ways, in no order
 ///     KeyLintBenchmarks expression    the regular expression of the contract

@@ -97,23 +97,30 @@ static inline struct byte_scan_masks byte_scan(const uint8_t *p) {
     return masks;
 }
 
+/// Whether each of the 16 bytes at `p` is a lower-case hexadecimal digit, or a dash where `dashes` has ones.
+///
+/// Two ranges are given for each byte: digits and letters, or twice the dash alone.
+static inline __m128i byte_scan_hex_or_dash(const uint8_t *p, __m128i dashes) {
+    __m128i bytes = _mm_loadu_si128((const __m128i *)p);
+    // The compiler makes constants of these.
+    __m128i lowA = _mm_or_si128(_mm_andnot_si128(dashes, _mm_set1_epi8('0')), _mm_and_si128(dashes, _mm_set1_epi8('-')));
+    __m128i lowB = _mm_or_si128(_mm_andnot_si128(dashes, _mm_set1_epi8('a')), _mm_and_si128(dashes, _mm_set1_epi8('-')));
+    __m128i spanA = _mm_andnot_si128(dashes, _mm_set1_epi8(9));
+    __m128i spanB = _mm_andnot_si128(dashes, _mm_set1_epi8(5));
+    __m128i offsetA = _mm_sub_epi8(bytes, lowA);
+    __m128i offsetB = _mm_sub_epi8(bytes, lowB);
+    return _mm_or_si128(
+        _mm_cmpeq_epi8(_mm_min_epu8(offsetA, spanA), offsetA), _mm_cmpeq_epi8(_mm_min_epu8(offsetB, spanB), offsetB));
+}
+
 /// Whether the 36 bytes at `p` are lower-case hexadecimal digits in groups of 8-4-4-4-12.
 static inline bool byte_scan_uuid(const uint8_t *p) {
     // Bytes 0-15, 16-31 and, overlapping, 20-35; a dash stands at 8, 13, 18 and 23.
-    __m128i a = _mm_loadu_si128((const __m128i *)p);
-    __m128i b = _mm_loadu_si128((const __m128i *)(p + 16));
-    __m128i c = _mm_loadu_si128((const __m128i *)(p + 20));
-    __m128i dashesA = _mm_setr_epi8(0, 0, 0, 0, 0, 0, 0, 0, -1, 0, 0, 0, 0, -1, 0, 0);
-    __m128i dashesB = _mm_setr_epi8(0, 0, -1, 0, 0, 0, 0, -1, 0, 0, 0, 0, 0, 0, 0, 0);
-    __m128i dashesC = _mm_setr_epi8(0, 0, 0, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
-    // Each byte is to be hexadecimal where no dash is to be, and a dash where one is: exactly one of both.
-    __m128i hexA = _mm_or_si128(byte_scan_between(a, '0', 9), byte_scan_between(a, 'a', 5));
-    __m128i hexB = _mm_or_si128(byte_scan_between(b, '0', 9), byte_scan_between(b, 'a', 5));
-    __m128i hexC = _mm_or_si128(byte_scan_between(c, '0', 9), byte_scan_between(c, 'a', 5));
-    __m128i goodA = _mm_or_si128(_mm_andnot_si128(dashesA, hexA), _mm_and_si128(dashesA, byte_scan_equal(a, '-')));
-    __m128i goodB = _mm_or_si128(_mm_andnot_si128(dashesB, hexB), _mm_and_si128(dashesB, byte_scan_equal(b, '-')));
-    __m128i goodC = _mm_or_si128(_mm_andnot_si128(dashesC, hexC), _mm_and_si128(dashesC, byte_scan_equal(c, '-')));
-    return _mm_movemask_epi8(_mm_and_si128(_mm_and_si128(goodA, goodB), goodC)) == 0xFFFF;
+    return _mm_movemask_epi8(_mm_and_si128(
+        byte_scan_hex_or_dash(p, _mm_setr_epi8(0, 0, 0, 0, 0, 0, 0, 0, -1, 0, 0, 0, 0, -1, 0, 0)),
+        _mm_and_si128(
+            byte_scan_hex_or_dash(p + 16, _mm_setr_epi8(0, 0, -1, 0, 0, 0, 0, -1, 0, 0, 0, 0, 0, 0, 0, 0)),
+            byte_scan_hex_or_dash(p + 20, _mm_setr_epi8(0, 0, 0, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))))) == 0xFFFF;
 }
 
 #else

@@ -8,14 +8,16 @@ package struct Report: Sendable {
     package let rules: [Rule]
 
     /// Gathers `diagnostics`, which come in any order, and what the run counted beside them.
+    ///
+    /// `unlistedErrors` are counted without being among `diagnostics`.
     package init(
-        _ diagnostics: [Diagnostic], unknown: Int = 0, waived: Int = 0, keys: KeyTotals? = nil, tool: Tool,
-        rules: [Rule] = []
+        _ diagnostics: [Diagnostic], unlistedErrors: Int = 0, unknown: Int = 0, waived: Int = 0,
+        keys: KeyTotals? = nil, tool: Tool, rules: [Rule] = []
     ) {
         self.diagnostics = diagnostics.sorted(by: Diagnostic.inReportOrder)
         self.tool = tool
         self.rules = rules
-        var counts: [Diagnostic.Severity: Int] = [:]
+        var counts: [Diagnostic.Severity: Int] = [.error: unlistedErrors]
         for diagnostic in diagnostics { counts[diagnostic.severity, default: 0] += 1 }
         summary = Summary(counts: counts, unknown: unknown, waived: waived, keys: keys)
     }

@@ -1,18 +1,17 @@
 /// A place in a text.
 package struct SourcePosition: Sendable, Hashable, Comparable {
-    private let storedLine: Int32
+    /// The line, from 1; a list of keys may have more of them than 32 bits count.
+    package let line: Int
     private let storedColumn: Int32
     private let storedOffset: Int32
 
-    /// The line, from 1.
-    package var line: Int { Int(storedLine) }
     /// The column in Unicode scalars, from 1.
     package var column: Int { Int(storedColumn) }
     /// The offset in bytes of UTF-8, from 0.
     package var utf8Offset: Int { Int(storedOffset) }
 
     package init(line: Int, column: Int, utf8Offset: Int) {
-        storedLine = Int32(clamping: line)
+        self.line = line
         storedColumn = Int32(clamping: column)
         storedOffset = Int32(clamping: utf8Offset)
     }

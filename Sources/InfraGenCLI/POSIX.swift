@@ -50,6 +50,41 @@ enum POSIX {
         }
     }
 
+    /// Reads what is there of an open file into `block`, at least one byte unless the file has ended or `block` is empty.
+    static func readSome(_ descriptor: Int32, into block: UnsafeMutableRawBufferPointer) throws(SystemError) -> Int {
+        while true {
+            let count = read(descriptor, block.baseAddress, block.count)
+            if count >= 0 { return count }
+            if errno != EINTR { throw SystemError() }
+        }
+    }
+
+    /// The offset of the first `byte`, with the library's fast search.
+    static func firstOffset(of byte: UInt8, in bytes: UnsafeRawBufferPointer) -> Int? {
+        guard let start = bytes.baseAddress, let found = memchr(start, Int32(byte), bytes.count) else { return nil }
+        return UnsafeRawPointer(found) - start
+    }
+
+    /// Opens a file to be read from its beginning to its end; a directory is an error.
+    static func openToRead(_ path: String) throws(SystemError) -> Int32 {
+        guard !isDirectory(path) else { throw SystemError(EISDIR) }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw SystemError() }
+        return descriptor
+    }
+
+    /// Opens a file to be written, with the permissions that a new file gets; an old one is emptied.
+    static func openToWrite(_ path: String) throws(SystemError) -> Int32 {
+        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw SystemError() }
+        return descriptor
+    }
+
+    /// Closes a file; full disks and quotas of network file systems are reported here.
+    static func closeFile(_ descriptor: Int32) throws(SystemError) {
+        guard close(descriptor) == 0 else { throw SystemError() }
+    }
+
     /// Reads a file, but never more than `limit` bytes; a directory is an error.
     static func readFile(_ path: String, limit: Int) throws(SystemError) -> [UInt8] {
         let descriptor = open(path, O_RDONLY | O_CLOEXEC)
@@ -82,8 +117,7 @@ enum POSIX {
 
     /// Makes a file beside its final place, with the permissions that a new file gets; an old one is overwritten.
     static func createFile(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
-        let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
-        guard descriptor >= 0 else { throw SystemError() }
+        let descriptor = try openToWrite(path)
         do throws(SystemError) {
             try writeAll(descriptor, bytes)
         } catch {
@@ -91,9 +125,9 @@ enum POSIX {
             unlink(path)
             throw error
         }
-        // Full disks and quotas of network file systems are reported here.
-        guard close(descriptor) == 0 else {
-            let error = SystemError()
+        do throws(SystemError) {
+            try closeFile(descriptor)
+        } catch {
             unlink(path)
             throw error
         }
@@ -202,6 +236,16 @@ enum POSIX {
 
     /// Seconds since 1970, of the system's clock.
     static func now() -> Int { time(nil) }
+
+    /// Seconds of a clock that only moves forward.
+    static func seconds() -> Double {
+        var now = timespec()
+        clock_gettime(CLOCK_MONOTONIC, &now)
+        return Double(now.tv_sec) + Double(now.tv_nsec) / 1e9
+    }
+
+    /// How many processors there are to work on.
+    static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
     /// This process's number, for the names of its temporary files.
     static var processID: Int32 { getpid() }

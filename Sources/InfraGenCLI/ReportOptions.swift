@@ -64,27 +64,36 @@ struct ReportOptions: ParsableArguments {
     ///
     /// - Throws: The exit code, when it is not 0.
     func report(rules: [Report.Rule] = .guardrails, _ body: () throws(Failure) -> Result) throws {
-        var status: ExitStatus
-        var report: Report
+        let result: Result
         do throws(Failure) {
-            let result = try body()
-            report = Report(
-                result.findings, unknown: result.unknown, waived: result.waived, tool: .infragen, rules: rules)
-            status = result.status
-            if status == .clean, fails(result.findings, failOn ?? result.failOn ?? .error) { status = .findings }
+            result = try body()
         } catch {
-            report = Report(error.diagnostics, tool: .infragen)
-            status = error.status
+            return try finish(Report(error.diagnostics, tool: .infragen), error.status)
         }
+        let report = Report(
+            result.findings, unknown: result.unknown, waived: result.waived, tool: .infragen, rules: rules)
+        try finish(report, result.status, failOn: result.failOn)
+    }
+
+    /// Writes a report, and ends with its status, or with that of its findings.
+    ///
+    /// - Parameters:
+    ///   - report: What there is to say.
+    ///   - status: The status of the command's own, if not clean.
+    ///   - failOn: What fails where the arguments do not say.
+    /// - Throws: The exit code, when it is not 0.
+    func finish(_ report: Report, _ status: ExitStatus, failOn: FailOn? = nil) throws {
+        var status = status == .clean && fails(report.summary, unlessSaid: failOn) ? .findings : status
         try write(report, &status)
         if status != .clean { throw status.code }
     }
 
-    private func fails(_ findings: [Diagnostic], _ severity: FailOn) -> Bool {
-        switch severity {
+    /// Whether findings of these kinds make a command fail.
+    func fails(_ summary: Report.Summary, unlessSaid standard: FailOn? = nil) -> Bool {
+        switch failOn ?? standard ?? .error {
         case .never: false
-        case .warning: findings.contains { $0.severity <= .warning }
-        case .error: findings.contains { $0.severity == .error }
+        case .warning: summary.count(of: .error) + summary.count(of: .warning) > 0
+        case .error: summary.count(of: .error) > 0
         }
     }
 

@@ -3,7 +3,8 @@
 Reads one JSON document from standard input, a list of
     {"template": TEXT, "fields": {NAME: {"type": ..., ...}}, "keys": [HEX, ...]}   or
     {"expression": TEXT, "keys": [HEX, ...]}
-and writes, for each, a line of 0 and 1: whether the template, or the exported expression, describes each key.
+and writes, for each, a line of 0 and 1: whether the template, or the exported expression, describes each key. With
+"whole": true the checks that an expression does not make are made too: the length, and Normalization Form C.
 """
 
 import json
@@ -83,13 +84,16 @@ def from_expression(case):
     return lambda text: pattern.fullmatch(text) is not None
 
 
-def verdict(judge, key):
+def verdict(judge, key, whole):
     try:
-        return judge(key.decode("utf-8"))
+        text = key.decode("utf-8")
+        if whole and not (1 <= len(key) <= 1024 and unicodedata.is_normalized("NFC", text)):
+            return False
+        return judge(text)
     except UnicodeDecodeError:
         return False
 
 
 for case in json.load(sys.stdin):
     judge = from_expression(case) if "expression" in case else from_template(case)
-    print("".join("01"[verdict(judge, bytes.fromhex(key))] for key in case["keys"]))
+    print("".join("01"[verdict(judge, bytes.fromhex(key), case.get("whole", False))] for key in case["keys"]))

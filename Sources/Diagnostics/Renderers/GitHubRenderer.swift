@@ -31,6 +31,7 @@ struct GitHubRenderer {
 
     private func text(of diagnostic: Diagnostic) -> String {
         var lines = [diagnostic.message.visible]
+        if let key = diagnostic.key { lines.append("key: \(String(decoding: key, as: UTF8.self).visible)") }
         if let env = diagnostic.env { lines.append("env: \(env.visible)") }
         if let help = diagnostic.suggestion?.text { lines.append("help: \(help.visible)") }
         lines += diagnostic.related.map { related in

@@ -58,12 +58,13 @@ struct SARIFRenderer {
     }
 
     private func result(_ diagnostic: Diagnostic, _ ruleIndex: Int?, _ fingerprint: String) -> JSONValue {
+        let key = diagnostic.key.map { "\nkey: \(String(decoding: $0, as: UTF8.self).visible)" } ?? ""
         let help = diagnostic.suggestion.map { "\nhelp: \($0.text)" } ?? ""
         let location = physicalLocation(diagnostic.path, diagnostic.span)
         return .members(
             ("ruleId", .string(diagnostic.rule.description)), ("ruleIndex", ruleIndex.map { .int($0) }),
             ("level", .string(diagnostic.severity.rawValue)),
-            ("message", .members(("text", .string(diagnostic.message + help)))),
+            ("message", .members(("text", .string(diagnostic.message + key + help)))),
             ("locations", .array([.members(("physicalLocation", location))])),
             (
                 "relatedLocations",

@@ -6,8 +6,9 @@ struct LintCommand: ParsableCommand {
         abstract: "Judge what exists, by itself and against a spec.",
         discussion: """
             EXAMPLE:
-              infragen lint terraform infra --spec stack.yaml
+              infragen lint keys keys.txt --spec stack.yaml
               infragen lint lifecycle lifecycle.json --spec stack.yaml
+              infragen lint terraform infra --spec stack.yaml
             """,
-        subcommands: [LintLifecycleCommand.self, LintTerraformCommand.self])
+        subcommands: [LintKeysCommand.self, LintLifecycleCommand.self, LintTerraformCommand.self])
 }

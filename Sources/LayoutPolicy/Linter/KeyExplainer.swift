@@ -2,8 +2,8 @@
 ///
 /// It takes its time, some microseconds to milliseconds a key: use it for the findings that somebody reads.
 public struct KeyExplainer: Sendable {
-    private let contract: LayoutContract
-    private let automata: [TemplateAutomaton]
+    let contract: LayoutContract
+    let automata: [TemplateAutomaton]
     private let linter: KeyLinter
 
     /// Prepares to explain what `linter` finds.
@@ -65,7 +65,11 @@ extension KeyExplainer {
     private func nearestClass(to key: [UInt8], _ reason: KeyFault.Reason, _ corrected: [UInt8]?) -> Int? {
         if case .grammar(let keyClass, _) = reason { return keyClass }
         if let corrected, case .valid(let keyClass) = linter.judge(corrected) { return keyClass }
-        // The prefix that takes the fewest edits, compared with as many segments of the key; at most a third of it.
+        return classWithNearestPrefix(to: key)
+    }
+
+    /// The class whose prefix takes the fewest edits, compared with as many segments of the key; at most a third of it.
+    func classWithNearestPrefix(to key: [UInt8]) -> Int? {
         var best: (index: Int, distance: Int)?
         for (index, keyClass) in contract.classes.enumerated() {
             let prefix = Array(keyClass.template.prefix.utf8)
@@ -96,16 +100,18 @@ extension KeyExplainer {
     /// Where a segment goes wrong in the middle, what else could have begun it would be right too: in `2160p` an
     /// identifier gets further than any word of an enumeration, and is not what was meant.
     private func place(of key: [UInt8], in automaton: TemplateAutomaton) -> (Int, [Expectation]) {
-        var states = [automaton.start]
-        var alternatives: Set<Int> = []
-        for (offset, byte) in key.enumerated() {
-            var next: [Int] = []
-            for state in states { automaton.appendSuccessors(of: state, on: byte, to: &next) }
-            if next.isEmpty { return (offset, expectations(in: states, or: alternatives, of: automaton)) }
-            states = Set(next).sorted()
-            if byte == UInt8(ascii: "/") { alternatives = leaves(behind: states, of: automaton, entering: true) }
-        }
-        return (key.count, expectations(in: states, or: alternatives, of: automaton))
+        var locator = KeyLocator(automaton)
+        let place = key.withUnsafeBufferPointer { locator.place(of: $0) }
+        return (place.byte, expectations(at: place, in: locator, of: automaton))
+    }
+
+    /// What would be right at a place.
+    func expectations(
+        at place: KeyLocator.Place, in locator: KeyLocator, of automaton: TemplateAutomaton
+    ) -> [Expectation] {
+        let (here, segment) = locator.states(at: place)
+        let alternatives = place.segmentState == 0 ? [] : leaves(behind: segment, of: automaton, entering: true)
+        return expectations(in: here, or: alternatives, of: automaton)
     }
 
     private func expectations(
@@ -133,7 +139,7 @@ extension KeyExplainer {
         return leaves
     }
 
-    private func validUTF8Prefix(of key: [UInt8]) -> Int {
+    func validUTF8Prefix(of key: [UInt8]) -> Int {
         var low = 0
         // A scalar has at most four bytes, and whatever is valid up to its end is valid up to any scalar before.
         while low < key.count,
@@ -146,7 +152,7 @@ extension KeyExplainer {
         return low
     }
 
-    private func firstDenormalized(in key: [UInt8]) -> Int {
+    func firstDenormalized(in key: [UInt8]) -> Int {
         zip(key, ObjectKey.normalized(key)).prefix { $0 == $1 }.count
     }
 }

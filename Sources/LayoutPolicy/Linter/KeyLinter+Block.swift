@@ -52,6 +52,42 @@ extension KeyLinter {
         tally.valid = valid
     }
 
+    /// Judges keys whose ends are known, whatever bytes they are made of.
+    ///
+    /// - Parameters:
+    ///   - block: The keys, each followed by a zero byte, and then at least ``padding`` bytes of anything.
+    ///   - ends: The offset of the zero byte behind each key, in order.
+    ///   - tally: Where the keys are counted.
+    ///   - faults: Where the bad keys are added, in order; offsets and ordinals count from the start of the block.
+    public func lint(
+        _ block: UnsafeBufferPointer<UInt8>, keysEndingAt ends: UnsafeBufferPointer<Int>, tally: inout KeyTally,
+        faults: inout [KeyFault]
+    ) {
+        guard let start = block.baseAddress, let last = ends.last, last + 1 + Self.padding <= block.count else {
+            return
+        }
+        program.withMatcher { matcher in
+            var offset = 0
+            for (ordinal, end) in ends.enumerated() where end >= offset && end <= last {
+                let outcome = matcher.read(start + offset, terminator: 0)
+                let key = UnsafeBufferPointer(start: start + offset, count: end - offset)
+                // A zero byte within the key ends the reading before the key does.
+                let isRead = outcome.failedLeaf < 0 && outcome.end == start + end
+                let verdict =
+                    isRead ? verdict(onRead: key, keyClass: Int(outcome.keyClass)) : verdict(onFailed: key, outcome)
+                switch verdict {
+                case .valid(let keyClass): tally.valid[keyClass] += 1
+                case .folderMarker: tally.folderMarkers += 1
+                case .invalid(let reason):
+                    tally.count(reason)
+                    faults.append(KeyFault(offset: offset, ordinal: ordinal, length: key.count, reason: reason))
+                }
+                tally.total += 1
+                offset = end + 1
+            }
+        }
+    }
+
     /// A key that is not plainly good, and where the next one begins.
     private struct Line {
         let verdict: Verdict

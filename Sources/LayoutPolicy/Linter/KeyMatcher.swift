@@ -128,11 +128,14 @@ struct KeyMatcher {
         let bytes = Self.word(at: place)
         var word = words + Int(step.pointee.first)
         let end = word + Int(step.pointee.count)
+        // All are compared, without a branch: which one is there cannot be foretold. Of several, the longest is meant.
+        var length = 0
         while word < end {
-            if bytes & word.pointee.mask == word.pointee.value { return word.pointee.length }
+            let isThere = bytes & word.pointee.mask == word.pointee.value
+            length = max(length, isThere ? word.pointee.length : 0)
             word += 1
         }
-        return 0
+        return length
     }
 
     /// Follows an automaton until it cannot go on, and gives the row where that is.

@@ -2,7 +2,7 @@ import LayoutPolicy
 
 /// Random templates with their fields, and random keys that fit them or nearly do.
 struct RandomContract {
-    private(set) var random: SeededGenerator
+    var random: SeededGenerator
 
     init(seed: UInt64) { random = SeededGenerator(seed: seed) }
 
@@ -97,6 +97,61 @@ struct RandomContract {
             return "{\(name)}_{\(other)}"
         default: return "{\(name)}"
         }
+    }
+
+    /// A contract of up to eight classes, whose prefixes share their first bytes or are long.
+    mutating func contract() throws -> LayoutContract {
+        let prefixes = ["a/", "ab/", "abcdefghij/", "abcdefghik/", "abcdefgh/", "b/c/", "b/d/", "long-prefix/x/"]
+        var classes: [KeyClass] = []
+        for (index, prefix) in prefixes.enumerated() {
+            let fields = try (0..<4).map { ("f\($0)", try field().type) }
+            let types = Dictionary(uniqueKeysWithValues: fields)
+            let template = try KeyTemplate(parsing: prefix + template(over: fields.map(\.0)), fields: types)
+            let keyClass = KeyClass(name: "c\(index)", template: template)
+            if LayoutContract(fields: [], classes: [keyClass]).problems().isEmpty { classes.append(keyClass) }
+        }
+        return LayoutContract(fields: [], classes: classes)
+    }
+
+    /// Bytes that somebody might hope to be taken for a key of `contract`.
+    mutating func hostileKey(of contract: LayoutContract) -> [UInt8] {
+        guard let one = contract.classes.randomElement(using: &random),
+            let other = contract.classes.randomElement(using: &random)
+        else { return [] }
+        var key = self.key(of: one.template)
+        switch Int.random(in: 0..<8, using: &random) {
+        case 0:
+            // The head of a key and the tail of another.
+            let tail = self.key(of: other.template)
+            key =
+                key.prefix(Int.random(in: 0...key.count, using: &random))
+                + tail.suffix(Int.random(in: 0...tail.count, using: &random))
+        case 1:
+            // About as long as a key may be.
+            let wanted = Int.random(in: 1_020...1_028, using: &random)
+            let filler = Array(repeating: Array("a/-é".utf8).randomElement(using: &random) ?? 0, count: 1_028)
+            key.insert(contentsOf: filler.prefix(max(0, wanted - key.count)), at: key.count / 2)
+        case 2:
+            // Bytes that are not UTF-8, or only look like it.
+            let bytes: [[UInt8]] = [
+                [0xC0, 0xAF], [0xED, 0xA0, 0x80], [0xFF], [0xF4, 0x90, 0x80, 0x80], [0xE2, 0x82],
+            ]
+            key.insert(
+                contentsOf: bytes.randomElement(using: &random) ?? [],
+                at: Int.random(in: 0...key.count, using: &random))
+        case 3:
+            let endings: [[UInt8]] = [[0x0A], [0x0D], [0x0D, 0x0A], [0], [0x20], [0xE2, 0x80, 0xA8], Array("/".utf8)]
+            key += endings.randomElement(using: &random) ?? []
+        case 4:
+            let pieces = ["../", "./", "//", ".", "%2F", "\\", "a/", "\u{301}"].map { Array($0.utf8) }
+            key.insert(
+                contentsOf: pieces.randomElement(using: &random) ?? [],
+                at: Int.random(in: 0...key.count, using: &random))
+        case 5: key = Array(one.template.prefix.utf8) + Array(other.template.prefix.utf8) + key
+        case 6: key.reverse()
+        default: mutate(&key)
+        }
+        return key
     }
 
     /// Bytes of a key, most of which fit `template`, and some of which nearly do.

@@ -37,6 +37,11 @@ import Testing
                 #expect(fault.length == list[fault.ordinal].0.count)
             }
         }
+        // Where the ends are known, a key may hold any byte.
+        let (tally, faults) = linter.lint(ending: keys)
+        #expect(tally.total == keys.count && tally.invalid == faults.count)
+        #expect(faults.map(\.ordinal) == keys.indices.filter { expected[$0] == nil })
+        for fault in faults { #expect(linter.judge(keys[fault.ordinal]) == .invalid(fault.reason)) }
     }
 }
 
@@ -58,6 +63,18 @@ extension KeyLinter {
         var (tally, faults) = (emptyTally, [KeyFault]())
         block.withUnsafeBufferPointer {
             lint($0, count: text.count, separator: separator, tally: &tally, faults: &faults)
+        }
+        return (tally, faults)
+    }
+
+    /// Lints `keys` as one block with known ends.
+    func lint(ending keys: [[UInt8]]) -> (KeyTally, [KeyFault]) {
+        let block = keys.flatMap { $0 + [0] } + Array(repeating: 0, count: Self.padding)
+        var ends: [Int] = []
+        for key in keys { ends.append((ends.last ?? -1) + 1 + key.count) }
+        var (tally, faults) = (emptyTally, [KeyFault]())
+        block.withUnsafeBufferPointer { block in
+            ends.withUnsafeBufferPointer { lint(block, keysEndingAt: $0, tally: &tally, faults: &faults) }
         }
         return (tally, faults)
     }

@@ -1,1 +1,0 @@
-// The room of S3 inventories: manifest, CSV, gzip.
