@@ -87,20 +87,10 @@ enum POSIX {
 
     /// Reads a file, but never more than `limit` bytes; a directory is an error.
     static func readFile(_ path: String, limit: Int) throws(SystemError) -> [UInt8] {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw SystemError() }
+        let descriptor = try openToRead(path)
         defer { close(descriptor) }
         return try readAll(descriptor, limit: limit)
     }
-
-    /// Opens a file for reading.
-    static func openFile(_ path: String) throws(SystemError) -> Int32 {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw SystemError() }
-        return descriptor
-    }
-
-    static func closeFile(_ descriptor: Int32) { close(descriptor) }
 
     /// Writes all of `bytes` to an open file.
     static func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) throws(SystemError) {

@@ -96,7 +96,7 @@ extension TerraformInput {
     private static func plan(_ command: LintTerraformCommand) throws(Failure) -> TerraformInput {
         let path = command.input == "-" ? "<stdin>" : command.input
         let descriptor = try open(command.input)
-        defer { if descriptor != POSIX.standardInput { POSIX.closeFile(descriptor) } }
+        defer { if descriptor != POSIX.standardInput { try? POSIX.closeFile(descriptor) } }
         var infrastructure = try infrastructure(descriptor, path)
         var input = TerraformInput(infrastructure: infrastructure, plan: path)
         if let source = command.source {
@@ -116,7 +116,7 @@ extension TerraformInput {
     private static func open(_ path: String) throws(Failure) -> Int32 {
         guard path != "-" else { return POSIX.standardInput }
         do throws(SystemError) {
-            return try POSIX.openFile(path)
+            return try POSIX.openToRead(path)
         } catch {
             throw Failure(
                 .noInput, error.isMissing ? "io.missing" : "io.unreadable",
