@@ -1,6 +1,6 @@
 # Everything a contributor runs. The recipes are scripts, so that each can be read and run alone.
 
-.PHONY: help demo test lint format judge bench vectors test-s3 bench-signing fuzz-signing fuzz-lifecycle judge-lifecycle release fresh
+.PHONY: help demo test lint format judge bench vectors test-s3 bench-signing fuzz-signing fuzz-lifecycle fuzz-terraform bench-terraform judge-lifecycle release fresh
 
 help: ## Say what there is to make.
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +47,13 @@ fuzz-signing: ## Fuzz the parsers of the signing rooms under the address sanitiz
 
 fuzz-lifecycle: ## Fuzz the readers of lifecycle configurations under the address sanitizer, two minutes.
 	@scripts/fuzz-lifecycle
+
+fuzz-terraform: ## Fuzz what 'lint terraform' reads under the address sanitizer, two minutes.
+	@scripts/fuzz-terraform
+
+bench-terraform: ## Compare 'lint terraform' with checkov in one run.
+	@scripts/release
+	@scripts/bench-terraform
 
 judge-lifecycle: ## Let a real S3 and a stand-in for AWS judge lifecycle configurations. Takes two minutes.
 	@scripts/setup

@@ -57,7 +57,7 @@ extension Suppression {
         self.init(targets: targets, until: until, flaw: nil, isOwn: false, span: span, isLine: isLine)
     }
 
-    /// `s3.versioning,s3.logging reason="…" until=2027-01-01`
+    /// Reads `s3.versioning,s3.logging reason="…" until=2027-01-01`.
     private init(own text: Substring, at span: SourceSpan) {
         let options = SuppressionOptions(text)
         var flaw: Flaw?

@@ -65,6 +65,8 @@ private struct RuleReader {
         var rule = LifecycleRule(
             id: text(body, "id", "ID"), isEnabled: text(body, "status", "Status") != "Disabled",
             filter: block(body, "filter", "Filter").map { filter($0) }, prefix: text(body, "prefix", "Prefix"))
+        // A plan has an empty prefix beside every filter.
+        if rule.filter != nil, rule.prefix == "" { rule.prefix = nil }
         // What the provider fills in where neither is said.
         if rule.filter == nil, rule.prefix == nil { rule.filter = LifecycleFilter() }
         actions(of: body, &rule, days: "days_after_initiation")
