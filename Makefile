@@ -57,6 +57,13 @@ fuzz-signing: ## Fuzz the parsers of the signing rooms under the address sanitiz
 fuzz-lifecycle: ## Fuzz the readers of lifecycle configurations under the address sanitizer, two minutes.
 	@scripts/fuzz-lifecycle
 
+fuzz-terraform: ## Fuzz what 'lint terraform' reads under the address sanitizer, two minutes.
+	@scripts/fuzz-terraform
+
+bench-terraform: ## Compare 'lint terraform' with checkov in one run.
+	@scripts/release
+	@scripts/bench-terraform
+
 judge-lifecycle: ## Let a real S3 and a stand-in for AWS judge lifecycle configurations. Takes two minutes.
 	@scripts/setup
 	@scripts/judge-lifecycle

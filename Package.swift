@@ -104,6 +104,9 @@ if Context.environment["INFRAGEN_FUZZ"] != nil {
         .target(name: "KeysFuzz", dependencies: ["CZlib", "Inventory", "LayoutPolicy"], path: "Fuzzing/KeysFuzz"),
         .target(name: "LifecycleFuzz", dependencies: ["Diagnostics", "LayoutPolicy"], path: "Fuzzing/LifecycleFuzz"),
         .target(name: "SigningFuzz", dependencies: ["AWSSigning", "SigningTools", "XML"], path: "Fuzzing/SigningFuzz"),
+        .target(
+            name: "TerraformFuzz", dependencies: ["Diagnostics", "HCL", "InfraGen", "JSON"],
+            path: "Fuzzing/TerraformFuzz"),
     ]
 }
 

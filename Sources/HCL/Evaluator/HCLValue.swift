@@ -101,7 +101,7 @@ package struct HCLMapping: Sendable, Hashable {
         self.init(entries.map { Entry($0.key, $0.value) }, kind)
     }
 
-    /// - Parameter entries: In any order; no name twice.
+    /// A mapping of `entries`, which come in any order and have no name twice.
     package init(_ entries: [Entry], _ kind: Kind = .object) {
         // By composed scalars, in which Terraform keeps strings.
         let isSorted = zip(entries, entries.dropFirst()).allSatisfy { $0.key < $1.key }

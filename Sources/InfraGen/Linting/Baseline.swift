@@ -55,7 +55,7 @@ package struct Baseline: Sendable {
 }
 
 extension Baseline.Key {
-    /// `s3.versioning at aws_s3_bucket.media, versioning_configuration.status`
+    /// What the entry is about: rule, address and argument.
     package var words: String { "\(rule) at \(address)" + (attribute.isEmpty ? "" : ", \(attribute)") }
 }
 

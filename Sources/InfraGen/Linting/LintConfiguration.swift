@@ -80,8 +80,8 @@ private struct Reader {
             report("config.missing-key", "the exclusion names no rule", at: node.place, "add 'rule: ID'")
             return nil
         }
-        guard Guardrails.contains(rule) else {
-            let near = nearest(to: rule, in: Guardrails.all.map { $0.id.description })
+        guard TerraformLinter.ruleIDs.contains(rule) else {
+            let near = nearest(to: rule, in: TerraformLinter.ruleIDs)
             report(
                 "config.unknown-rule", "no rule is called '\(rule)'", at: place,
                 near.map { "did you mean '\($0)'?" } ?? "'infragen export rules' lists them")

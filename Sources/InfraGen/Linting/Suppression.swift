@@ -57,7 +57,7 @@ extension Suppression {
         self.init(targets: targets, until: until, flaw: nil, isOwn: false, span: span, isLine: isLine)
     }
 
-    /// `s3.versioning,s3.logging reason="…" until=2027-01-01`
+    /// Reads `s3.versioning,s3.logging reason="…" until=2027-01-01`.
     private init(own text: Substring, at span: SourceSpan) {
         let options = SuppressionOptions(text)
         var flaw: Flaw?
@@ -84,13 +84,13 @@ extension Suppression {
 }
 
 extension Suppression {
-    /// Whether it is about findings of `rule`.
-    func names(_ rule: RuleDocumentation) -> Bool {
+    /// Whether it is about findings of the rule `own`, which is the same as the checks `elsewhere`.
+    func names(_ own: RuleID, _ elsewhere: [ForeignCheck]) -> Bool {
         targets.contains { target in
             switch target {
-            case .rule(let id): rule.id.description == id
-            case .foreign(let id): rule.elsewhere.contains { $0.matches(id) }
-            case .tool(let tool): rule.elsewhere.contains { $0.tool == tool }
+            case .rule(let id): own.description == id
+            case .foreign(let id): elsewhere.contains { $0.matches(id) }
+            case .tool(let tool): elsewhere.contains { $0.tool == tool }
             }
         }
     }

@@ -16,13 +16,12 @@ struct SuppressionLedger {
         }
     }
 
-    /// Whether a comment takes the finding away.
-    mutating func takes(_ judgement: Judgement) -> Bool {
-        let finding = judgement.finding
+    /// Whether a comment takes away the finding of `rule`, which is the same as the checks `elsewhere`.
+    mutating func takes(_ finding: GuardrailFinding, of rule: RuleID, _ elsewhere: [ForeignCheck]) -> Bool {
         guard let candidates = suppressions[finding.resource.provenance] else { return false }
         var isTaken = false
         for suppression in candidates
-        where suppression.names(judgement.rule.documentation) && suppression.covers(finding) {
+        where suppression.names(rule, elsewhere) && suppression.covers(finding) {
             used.insert(suppression.span)
             if suppression.flaw == nil, suppression.until.map({ today <= $0 }) ?? true { isTaken = true }
         }
@@ -30,8 +29,6 @@ struct SuppressionLedger {
     }
 
     /// What is wrong with comments, once all findings have been asked for.
-    ///
-    /// - Parameter rules: The ids of all rules.
     var problems: [Diagnostic] {
         suppressions.values.joined().filter(\.isOwn).compactMap(problem)
     }
@@ -50,8 +47,8 @@ struct SuppressionLedger {
                 "ignore.bad-date", "'\(text)' is not a date, and the comment takes nothing", "write until=YYYY-MM-DD")
         case nil: break
         }
-        for case .rule(let id) in suppression.targets where !Guardrails.contains(id) {
-            let near = nearest(to: id, in: Guardrails.all.map { $0.id.description })
+        for case .rule(let id) in suppression.targets where !TerraformLinter.ruleIDs.contains(id) {
+            let near = nearest(to: id, in: TerraformLinter.ruleIDs)
             return warning(
                 "ignore.unknown-rule", "no rule is called '\(id)'",
                 near.map { "write '\($0)'" } ?? "remove the comment")

@@ -1,5 +1,6 @@
 package import Diagnostics
 import HCL
+import LayoutPolicy
 
 /// Judges an infrastructure that was read from code or from a plan.
 package struct TerraformLinter: Sendable {
@@ -37,29 +38,41 @@ package struct TerraformLinter: Sendable {
     ///
     /// - Parameters:
     ///   - infrastructure: What is judged.
-    ///   - plan: The path of the plan, where it is one: findings without a place in code stand there.
+    ///   - subject: The path of the folder or of the plan: findings without a place in code stand there.
     /// - Returns: Findings, those about comments included, in the order of a report.
-    package func judge(_ infrastructure: Infrastructure, plan: String? = nil) -> Outcome {
+    package func judge(_ infrastructure: Infrastructure, in subject: String) -> Outcome {
         var ledger = SuppressionLedger(infrastructure, today: today)
         var outcome = Outcome(diagnostics: [], unknown: 0, waived: 0)
         for judgement in Guardrails.judge(infrastructure, against: stack, enabling: groups) {
-            let isTaken = ledger.takes(judgement)
-            guard !isTaken, !excluded.contains(judgement.rule.id.description) else {
-                if !judgement.finding.isUnknown { outcome.waived += 1 }
-                continue
-            }
-            if judgement.finding.isUnknown { outcome.unknown += 1 }
-            guard let severity = severity(of: judgement) else { continue }
-            outcome.diagnostics.append(diagnostic(judgement, severity, plan))
+            let finding = judgement.finding
+            let isTaken = ledger.takes(finding, of: judgement.rule.id, judgement.rule.documentation.elsewhere)
+            guard
+                let severity = count(
+                    finding, of: judgement.rule.id, judgement.severity, isTaken: isTaken, &outcome)
+            else { continue }
+            outcome.diagnostics.append(
+                finished(judgement.diagnostic(at: place(of: finding, subject)), finding, severity))
         }
+        if let stack { compare(infrastructure, with: stack, in: subject, &ledger, &outcome) }
         outcome.diagnostics += ledger.problems
         outcome.diagnostics.sort(by: Diagnostic.inReportOrder)
         return outcome
     }
 
-    /// Nil for what is not shown.
-    private func severity(of judgement: Judgement) -> Diagnostic.Severity? {
-        guard judgement.finding.isUnknown else { return judgement.severity }
+    /// The ids of all rules that comments and exclusions may name.
+    static let ruleIDs = Guardrails.all.map { $0.id.description } + ContractRule.all.map { $0.id.description }
+
+    /// How grave a finding is, once it is counted; nil for one that is not shown.
+    private func count(
+        _ finding: GuardrailFinding, of rule: RuleID, _ severity: Diagnostic.Severity, isTaken: Bool,
+        _ outcome: inout Outcome
+    ) -> Diagnostic.Severity? {
+        guard !isTaken, !excluded.contains(rule.description) else {
+            if !finding.isUnknown { outcome.waived += 1 }
+            return nil
+        }
+        guard finding.isUnknown else { return severity }
+        outcome.unknown += 1
         switch unknown {
         case .ignore: return nil
         case .warn: return .warning
@@ -67,20 +80,60 @@ package struct TerraformLinter: Sendable {
         }
     }
 
-    private func diagnostic(
-        _ judgement: Judgement, _ severity: Diagnostic.Severity, _ plan: String?
+    private func finished(
+        _ diagnostic: Diagnostic, _ finding: GuardrailFinding, _ severity: Diagnostic.Severity
     ) -> Diagnostic {
-        let finding = judgement.finding
-        var diagnostic = Redaction(finding.resource).applied(to: judgement.diagnostic(at: place(of: finding, plan)))
+        var diagnostic = Redaction(finding.resource).applied(to: diagnostic)
         diagnostic.severity = severity
         diagnostic.attribute = AttributePath(of: finding.place, in: finding.resource)?.description
         return diagnostic
     }
 
-    private func place(of finding: GuardrailFinding, _ plan: String?) -> Diagnostic.Place {
+    private func place(of finding: GuardrailFinding, _ subject: String) -> Diagnostic.Place {
         for place in [finding.place, finding.resource.provenance] {
             if case .source(let span) = place { return .span(span) }
         }
-        return .file(plan ?? "<plan>")
+        return .file(subject)
+    }
+}
+
+// MARK: - Against a spec
+
+extension TerraformLinter {
+    private func compare(
+        _ infrastructure: Infrastructure, with stack: Stack, in subject: String, _ ledger: inout SuppressionLedger,
+        _ outcome: inout Outcome
+    ) {
+        guard let comparison = ContractComparison(stack, infrastructure) else {
+            outcome.diagnostics.append(
+                Diagnostic(
+                    "contract.bucket", .error, "there is no bucket to compare with the spec", at: .file(subject),
+                    suggestion: "judge the folder that declares the aws_s3_bucket"))
+            return
+        }
+        for (rule, finding) in comparison.findings() {
+            let isTaken = ledger.takes(finding, of: rule.id, [])
+            guard
+                let severity = count(
+                    finding, of: rule.id, finding.severity ?? rule.severity, isTaken: isTaken, &outcome)
+            else { continue }
+            let diagnostic = Diagnostic(
+                rule.id, severity, finding.message, at: place(of: finding, subject),
+                suggestion: Suggestion(finding.help), address: finding.resource.address)
+            outcome.diagnostics.append(finished(diagnostic, finding, severity))
+        }
+        outcome.diagnostics += lifecycleFindings(of: comparison, in: subject)
+    }
+
+    /// What the linter of lifecycle configurations says, with the lives that the spec wants.
+    private func lifecycleFindings(of comparison: ContractComparison, in subject: String) -> [Diagnostic] {
+        let day = UTCInstant(iso8601: today.description) ?? UTCInstant(secondsSince1970: 0)
+        return comparison.found.lifecycles.flatMap { lifecycle in
+            lifecycle.findings(contract: comparison.stack.lifecycleContract, today: day).map { finding in
+                var finding = finding
+                if case .source = lifecycle.resource.provenance {} else { finding.place = .file(subject) }
+                return finding
+            }
+        }
     }
 }

@@ -18,7 +18,7 @@ struct LintTerraformRun {
         var result = ReportOptions.Result(findings: ended)
         result.failOn = configuration.values.failOn.flatMap(FailOn.init)
         for input in inputs {
-            let outcome = linter.judge(input.infrastructure, plan: input.plan)
+            let outcome = linter.judge(input.infrastructure, in: input.path)
             result.findings += input.diagnostics + outcome.diagnostics
             result.unknown += outcome.unknown
             result.waived += outcome.waived

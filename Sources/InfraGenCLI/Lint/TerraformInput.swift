@@ -6,8 +6,8 @@ internal import JSON
 struct TerraformInput {
     let infrastructure: Infrastructure
     var diagnostics: [Diagnostic] = []
-    /// The path of the plan, where it is one.
-    var plan: String?
+    /// The path of the folder or the plan.
+    let path: String
     /// What is wrong with the input as a whole.
     var status: ExitStatus?
 
@@ -45,7 +45,7 @@ struct TerraformInput {
             let loaded = try LoadedInfrastructure.terraform(in: folder, variableFiles: variableFiles, reader: reader)
             return loaded.map { loaded in
                 TerraformInput(
-                    infrastructure: loaded.infrastructure, diagnostics: loaded.diagnostics,
+                    infrastructure: loaded.infrastructure, diagnostics: loaded.diagnostics, path: folder,
                     status: loaded.isBroken ? .unparsable : loaded.isIncomplete ? .noInput : nil)
             }
         } catch {
@@ -98,7 +98,7 @@ extension TerraformInput {
         let descriptor = try open(command.input)
         defer { if descriptor != POSIX.standardInput { try? POSIX.closeFile(descriptor) } }
         var infrastructure = try infrastructure(descriptor, path)
-        var input = TerraformInput(infrastructure: infrastructure, plan: path)
+        var input = TerraformInput(infrastructure: infrastructure, path: path)
         if let source = command.source {
             guard let code = try code(trimmed(source), command.varFile) else {
                 throw Failure(.noInput, "terraform.missing", "there is no Terraform in the folder", path: source)
@@ -107,7 +107,7 @@ extension TerraformInput {
             // What the code lacks was there when the plan was made.
             let broken = code.diagnostics.filter { $0.rule == "terraform.syntax" }
             input = TerraformInput(
-                infrastructure: infrastructure, diagnostics: broken, plan: path,
+                infrastructure: infrastructure, diagnostics: broken, path: path,
                 status: broken.isEmpty ? nil : .unparsable)
         }
         return input

@@ -1,6 +1,35 @@
 /// Expressions of every operator and function, judged by Terraform: what they come to, and whether they do.
 enum ExpressionCases {
     static let all = """
+        regex("[a-z]+", "53453453.345345aaabbbccc23454")
+        regex("(\\\\d\\\\d\\\\d\\\\d)-(\\\\d\\\\d)-(\\\\d\\\\d)", "2019-02-01")
+        regex("^(?:(?P<scheme>[^:/?#]+):)?(?://(?P<authority>[^/?#]*))?", "https://terraform.io/docs/")
+        regex("[a-z]+", "123")
+        regex("a|ab", "xab")
+        regex("(a+?)(a*)", "aaa")
+        regex("(?i)HELLO\\\\b", "say hello you")
+        regex("^a.c$", "a\\nc")
+        regex("(?s)^a.c$", "a\\nc")
+        regex("(?m)^b$", "a\\nb\\nc")
+        regex("[[:alpha:]]{2,3}", "1abcd")
+        regex("[^a-c\\\\d]+", "ab1xyz")
+        regex("a{2}b{0,1}", "aab")
+        regex("é+", "caféé")
+        regex("(a)|(b)", "b")
+        regex("(", "b")
+        regex("a**", "b")
+        regex("\\\\p{L}", "b")
+        regexall("[a-z]+", "1234abcd5678efgh9")
+        regexall("a*", "baac")
+        regexall("(.)(\\\\d)", "a1b2")
+        regexall("x", "")
+        length(regexall("[0-9]", "a1b22")) > 0
+        replace("hello world", "/w.*d/", "everybody")
+        replace("a.b.c", "/\\\\./", "-")
+        replace("ab12", "/([a-z]+)(\\\\d+)/", "$2$1")
+        replace("ab12", "/(?P<w>[a-z]+)/", "<${"$"}{w}>")
+        replace("aaa", "/a*?/", "x")
+        replace("price", "/p/", "$$")
         1 + 2 * 3 - 4 / 8
         7 % 3
         -7 % 3

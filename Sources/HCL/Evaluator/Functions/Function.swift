@@ -35,13 +35,14 @@ struct Function: Sendable {
     static let all: [String: Function] = [
         NumericFunctions.all, StringFunctions.all, CollectionFunctions.all, SetFunctions.all, EncodingFunctions.all,
         DigestFunctions.all, DateFunctions.all, NetworkFunctions.all, TypeFunctions.all, FileFunctions.all,
+        RegexFunctions.all,
     ].reduce(into: [:]) { all, group in all.merge(group) { first, _ in first } }
 
     /// Functions whose result depends on the machine or the time, and a few that nobody needs before a run.
     static let notComputed: Set<String> = [
         "abspath", "base64gzip", "basename", "bcrypt", "dirname", "ephemeralasnull",
         "filebase64sha256", "filebase64sha512", "fileexists", "filemd5", "fileset", "filesha1", "filesha256",
-        "filesha512", "pathexpand", "plantimestamp", "regex", "regexall", "rsadecrypt", "textdecodebase64",
+        "filesha512", "pathexpand", "plantimestamp", "rsadecrypt", "textdecodebase64",
         "textencodebase64", "timestamp", "type", "uuid", "uuidv5", "yamldecode",
         "yamlencode",
     ]

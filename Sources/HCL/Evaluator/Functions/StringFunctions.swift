@@ -26,7 +26,8 @@ enum StringFunctions {
         "replace": Function(3) { (call) throws(EvaluationFailure) in
             let (text, target) = (try call.string(0), try call.string(1))
             if target.utf8.count > 1, target.hasPrefix("/"), target.hasSuffix("/") {
-                return .unknown(.function("replace"))
+                return .string(
+                    try RegexFunctions.replaced(text, String(target.dropFirst().dropLast()), try call.string(2), &call))
             }
             // Of an empty target, Go finds one before each scalar and one at the end.
             let pieces = target.isEmpty ? [""] + text.split(at: "") + [""] : text.split(at: target)

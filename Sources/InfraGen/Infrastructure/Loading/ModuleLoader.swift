@@ -113,7 +113,7 @@ extension ModuleLoader {
 }
 
 extension DeclaredBlock {
-    /// `resource 'aws_s3_bucket.media'`
+    /// The block in a sentence: resource 'aws_s3_bucket.media'.
     fileprivate var words: String {
         let kind = type == "data" ? "data source" : type
         return "\(kind) '\(labels.joined(separator: "."))'"

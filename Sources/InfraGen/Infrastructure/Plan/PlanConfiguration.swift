@@ -91,9 +91,7 @@ extension PlanConfiguration {
         }
     }
 
-    /// - Parameters:
-    ///   - resource: The address within its module, without instance: `data.aws_region.current`.
-    ///   - module: The address of the module's instance.
+    /// What the code says of `resource`, an address within the module instance `module`, without its own instance.
     func arguments(of resource: String, in module: String) -> Arguments? {
         modules[Self.path(of: module)]?.resources[resource].map {
             Arguments(configuration: self, module: module, references: $0)
