@@ -99,20 +99,6 @@ struct RandomContract {
         }
     }
 
-    /// A contract of up to eight classes, whose prefixes share their first bytes or are long.
-    mutating func contract() throws -> LayoutContract {
-        let prefixes = ["a/", "ab/", "abcdefghij/", "abcdefghik/", "abcdefgh/", "b/c/", "b/d/", "long-prefix/x/"]
-        var classes: [KeyClass] = []
-        for (index, prefix) in prefixes.enumerated() {
-            let fields = try (0..<4).map { ("f\($0)", try field().type) }
-            let types = Dictionary(uniqueKeysWithValues: fields)
-            let template = try KeyTemplate(parsing: prefix + template(over: fields.map(\.0)), fields: types)
-            let keyClass = KeyClass(name: "c\(index)", template: template)
-            if LayoutContract(fields: [], classes: [keyClass]).problems().isEmpty { classes.append(keyClass) }
-        }
-        return LayoutContract(fields: [], classes: classes)
-    }
-
     /// Bytes that somebody might hope to be taken for a key of `contract`.
     mutating func hostileKey(of contract: LayoutContract) -> [UInt8] {
         guard let one = contract.classes.randomElement(using: &random),
