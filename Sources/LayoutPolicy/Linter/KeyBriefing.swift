@@ -8,9 +8,20 @@ package struct KeyBriefing {
     private var locators: [KeyLocator]
     /// What is said about keys that fail in the same way.
     private var messages: [Way: [UInt8]] = [:]
-    /// The nearest class of keys that begin in the same way.
-    private var nearest: [[UInt8]: Int?] = [:]
-    private let deepestPrefix: Int
+    /// The nearest class of keys that begin in the same way, and what is said about them.
+    private var beginnings: [[UInt8]: Beginning] = [:]
+    private var prefixes: [Prefix]
+    private static let likeNoClass = message("the key begins like no class", .noClass)
+
+    private struct Beginning {
+        let keyClass: Int?
+        let message: [UInt8]
+    }
+
+    /// How long the prefix of a class is, in bytes and in segments.
+    private struct Prefix {
+        let (length, depth): (Int, Int)
+    }
 
     private struct Way: Hashable {
         let keyClass: Int
@@ -24,8 +35,10 @@ package struct KeyBriefing {
     package init(_ linter: KeyLinter) {
         explainer = KeyExplainer(linter)
         locators = explainer.automata.map { KeyLocator($0) }
-        deepestPrefix =
-            linter.contract.classes.map { $0.template.prefix.utf8.count { $0 == UInt8(ascii: "/") } }.max() ?? 1
+        prefixes = linter.contract.classes.map { keyClass in
+            let prefix = keyClass.template.prefix.utf8
+            return Prefix(length: prefix.count, depth: prefix.count { $0 == UInt8(ascii: "/") })
+        }
     }
 
     /// Appends `:COLUMN: error: MESSAGE [RULE]: KEY` and a line feed.
@@ -50,12 +63,23 @@ package struct KeyBriefing {
         let column = 1 + (isPlain ? byte : key.prefix(byte).count { $0 & 0xC0 != 0x80 })
         text.append(decimal: column)
         text += message
-        if isPlain {
-            text.append(contentsOf: key)
-        } else {
-            text += String(decoding: key, as: UTF8.self).visible.utf8
-        }
+        if isPlain { text.append(contentsOf: key) } else { Self.appendVisible(key, to: &text) }
         text.append(UInt8(ascii: "\n"))
+    }
+
+    /// Appends a key of which some bytes are no printable ASCII; all that are stay as they are.
+    private static func appendVisible(_ key: UnsafeBufferPointer<UInt8>, to text: inout [UInt8]) {
+        var rest = key[...]
+        while let first = rest.first {
+            let isPlain = 0x20..<0x7F ~= first
+            let run = rest.prefix { (0x20..<0x7F ~= $0) == isPlain }
+            rest = rest[run.endIndex...]
+            if isPlain {
+                text.append(contentsOf: run)
+            } else {
+                text += String(decoding: run, as: UTF8.self).visible.utf8
+            }
+        }
     }
 
     private mutating func grammar(
@@ -63,10 +87,9 @@ package struct KeyBriefing {
     ) -> (byte: Int, message: [UInt8]) {
         let place = locators[keyClass].place(of: key)
         // The byte is said by the column alone, so that keys share their message.
-        let way = Way(
-            keyClass: keyClass,
-            place: KeyLocator.Place(byte: 0, state: place.state, segmentState: place.segmentState),
-            isAtEnd: place.byte == length)
+        var shared = place
+        shared.byte = 0
+        let way = Way(keyClass: keyClass, place: shared, isAtEnd: place.byte == length)
         if let known = messages[way] { return (place.byte, known) }
         if messages.count >= Self.mostRemembered { messages.removeAll() }
         let expected = explainer.words(
@@ -82,28 +105,46 @@ package struct KeyBriefing {
     }
 
     private mutating func noClass(_ key: UnsafeBufferPointer<UInt8>) -> (byte: Int, message: [UInt8]) {
-        var slashes = 0
-        let end = key.firstIndex { byte in
-            if byte == UInt8(ascii: "/") { slashes += 1 }
-            return slashes == deepestPrefix
-        }
-        let beginning = Array(key[..<(end.map { $0 + 1 } ?? key.count)])
-        let found: Int?
-        if let known = nearest[beginning] {
-            found = known
+        let length = decisiveLength(of: key)
+        guard length > 0 else { return (0, Self.likeNoClass) }
+        let bytes = Array(key[..<length])
+        let beginning: Beginning
+        if let known = beginnings[bytes] {
+            beginning = known
         } else {
-            if nearest.count >= Self.mostRemembered { nearest.removeAll() }
-            found = explainer.classWithNearestPrefix(to: beginning)
-            nearest[beginning] = .some(found)
+            if beginnings.count >= Self.mostRemembered { beginnings.removeAll() }
+            let found = explainer.classWithNearestPrefix(to: bytes)
+            let message = found.map { found in
+                let keyClass = explainer.contract.classes[found]
+                return Self.message(
+                    "the key begins like no class; class '\(keyClass.name)' is near, and begins with "
+                        + "'\(keyClass.template.prefix)'", .noClass)
+            }
+            beginning = Beginning(keyClass: found, message: message ?? Self.likeNoClass)
+            beginnings[bytes] = beginning
         }
-        guard let found else { return (0, Self.message("the key begins like no class", .noClass)) }
-        let keyClass = explainer.contract.classes[found]
-        return (
-            locators[found].place(of: key).byte,
-            Self.message(
-                "the key begins like no class; class '\(keyClass.name)' is near, and begins with "
-                    + "'\(keyClass.template.prefix)'", .noClass)
-        )
+        guard let keyClass = beginning.keyClass else { return (0, beginning.message) }
+        return (locators[keyClass].place(of: key).byte, beginning.message)
+    }
+
+    /// How many bytes of a key decide which class is near: those segments that are about as long as some prefix.
+    ///
+    /// Most keys are told from a prefix of several segments by their length, and then what identifies each does not keep
+    /// them from being remembered together.
+    private func decisiveLength(of key: UnsafeBufferPointer<UInt8>) -> Int {
+        var (decisive, depth, end) = (0, 0, 0)
+        let deepest = prefixes.reduce(1) { max($0, $1.depth) }
+        while depth < deepest, end < key.count {
+            end = key[end...].firstIndex(of: UInt8(ascii: "/")).map { $0 + 1 } ?? key.count
+            depth += 1
+            let isLast = end == key.count
+            let isNear = prefixes.contains { prefix in
+                (prefix.depth == depth || isLast && prefix.depth > depth)
+                    && abs(end - prefix.length) <= KeyExplainer.mostSlips(inPrefixOf: prefix.length)
+            }
+            if isNear { decisive = end }
+        }
+        return decisive
     }
 
     private func general(

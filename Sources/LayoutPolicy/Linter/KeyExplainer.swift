@@ -74,11 +74,17 @@ extension KeyExplainer {
         for (index, keyClass) in contract.classes.enumerated() {
             let prefix = Array(keyClass.template.prefix.utf8)
             let depth = prefix.count { $0 == UInt8(ascii: "/") }
-            let distance = editDistance(Self.segments(key, depth), prefix)
-            if distance <= max(1, prefix.count / 3), distance < best?.distance ?? .max { best = (index, distance) }
+            let segments = Self.segments(key, depth)
+            let most = Self.mostSlips(inPrefixOf: prefix.count)
+            guard abs(segments.count - prefix.count) <= most else { continue }
+            let distance = editDistance(segments, prefix)
+            if distance <= most, distance < best?.distance ?? .max { best = (index, distance) }
         }
         return best?.index
     }
+
+    /// How many edits away from a prefix of `length` bytes is still near it.
+    static func mostSlips(inPrefixOf length: Int) -> Int { max(1, length / 3) }
 
     /// The first `count` segments of `key` with their slashes, in lower case.
     private static func segments(_ key: [UInt8], _ count: Int) -> [UInt8] {
