@@ -35,7 +35,7 @@ import TestSupport
             "presign: { max: 7d }\nclasses: { a: { key: \"a/{id}/{filename}\", deliver: { presign: 168h } } }"),
         Case(
             "no variants of the kind's", in: "class",
-            "deliver: { cdn: video, variants: [{ match: \"*\", cache: CachingDisabled }] }"),
+            "deliver: { cdn: video, variants: [{ match: \"*.ts\", cache: CachingDisabled }] }"),
         Case(
             "cache times that are equal", in: "class",
             "deliver: { cdn: text, variants: [{ match: \"?.vtt\", cache: { min: 0s, default: 0s, max: 0s } }] }"),

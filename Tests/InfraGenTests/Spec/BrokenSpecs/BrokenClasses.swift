@@ -158,6 +158,28 @@ extension BrokenSpec {
             "a variant twice",
             "- { match: ⟨\"*.ts\"⟩, cache: CachingOptimized }\n        - { match: ⟦\"*.ts\"⟧, cache: CachingOptimized }",
             "spec.duplicate-item", isSeenBySchema: false),
+        variant(
+            "a variant of the whole class", "- { match: ⟦\"*\"⟧, cache: CachingOptimized }", "spec.hidden-behavior",
+            says: "own behavior", isSeenBySchema: false),
+        variant(
+            "a variant of the whole class, spelled otherwise", "- { match: ⟦\"**\"⟧, cache: CachingOptimized }",
+            "spec.hidden-behavior", isSeenBySchema: false),
+        variant(
+            "a pattern spelled in two ways",
+            "- { match: ⟨\"*.ts\"⟩, cache: CachingOptimized }\n        - { match: ⟦\"**.ts\"⟧, cache: CachingDisabled }",
+            "spec.duplicate-item", says: "'**.ts' matches what '*.ts' does", isSeenBySchema: false),
+        BrokenSpec(
+            "a variant that no key matches",
+            """
+            fields: { id: { type: slug } }
+            classes:
+              film:
+                key: "films/{id}.mov"
+                deliver: { cdn: video, variants: [{ match: ⟦"*.m3u8"⟧, cache: CachingDisabled }] }
+            """, "warning spec.no-effect", says: "no key", isSeenBySchema: false),
+        BrokenSpec(
+            "true for a key group", in: "class", "deliver: { cdn: video, signed: ⟦true⟧ }", "spec.wrong-type",
+            says: "cdn.key_groups"),
         BrokenSpec("no variants", in: "class", "deliver: { cdn: video, variants: ⟦[]⟧ }", "spec.invalid-value"),
         BrokenSpec(
             "a prefix that CloudFront takes in no pattern",
