@@ -26,7 +26,7 @@ import TestSupport
         Case("yes, no, on and off as text", "tags: { a: yes, b: No, c: ON, d: off }"),
         Case("a tag that is empty", "tags: { Owner: \"\" }"),
         Case("a tag in Korean", "tags: { Owner: \"\u{D55C}\" }"),
-        Case("as many tags as AWS takes", "tags:\n" + (1...47).map { "  T\($0): x" }.joined(separator: "\n")),
+        Case("as many tags as AWS takes", "tags:\n" + (1...48).map { "  T\($0): x" }.joined(separator: "\n")),
         Case("a key quoted in another way", in: "class", "key: \"films/{id}/\\x7bfilename}\""),
         Case("an optional part", in: "class", "key: films/{id}/[extras/]{filename}"),
         Case("a presign limit at the stack's", in: "class", "deliver: { presign: 600s }"),
@@ -66,8 +66,19 @@ import TestSupport
         Case("a bucket's name of 63 characters", in: "bucket", "name: \(String(repeating: "a", count: 63))"),
         Case("a bucket's name in quotes that looks like a number", in: "bucket", "name: \"12345\""),
         Case(
-            "an inventory in another partition", in: "bucket",
-            "inventory: { to: \"arn:aws-cn:s3:::old.lists\", format: csv, every: weekly }"),
+            "an inventory in China",
+            """
+            region: cn-north-1
+            classes: { a: { key: "a/{id}/{filename}" } }
+            bucket: { name: example-media, inventory: { to: "arn:aws-cn:s3:::old.lists", format: csv, every: weekly } }
+            """),
+        Case(
+            "a variant of each key", in: "class",
+            "key: films/{id}.mov\ndeliver: { cdn: video, variants: [{ match: \"*.mov\", cache: CachingDisabled }] }"),
+        Case("a name of security groups in a stack without any", "name: sg-media"),
+        Case(
+            "a life of uploads that follows from a shorter limit",
+            "presign: { max: 2m }\nclasses: { a: { key: \"a/{id}/{filename}\" } }"),
         Case(
             "a wildcard as an alias", in: "cdn",
             "aliases: [\"*.example.com\"]\ncertificate: arn:aws:acm:us-east-1:123456789012:certificate/0-1"),

@@ -106,6 +106,22 @@ extension BrokenSpec {
             "a variable for the format", "inventory: { to: $var, format: ⟦$var⟧, every: daily }",
             "spec.variable-not-allowed"),
     ]
+        bucket(
+            "logs to itself", "name: ⟨example-media⟩\nlog_to: ⟦example-media⟧", "spec.own-bucket", isSeenBySchema: false
+        ),
+        bucket(
+            "lists of itself",
+            "name: ⟨example-media⟩\ninventory: { to: ⟦\"arn:aws:s3:::example-media\"⟧, format: csv, every: daily }",
+            "spec.own-bucket", isSeenBySchema: false),
+        BrokenSpec(
+            "lists to another partition",
+            """
+            region: ⟨us-east-1⟩
+            bucket: { name: example-media, inventory: { to: ⟦"arn:aws-cn:s3:::lists"⟧, format: csv, every: daily } }
+            """, "spec.other-partition", says: "aws-cn", isSeenBySchema: false),
+        BrokenSpec(
+            "a bucket without a name, and the key misspelt", "bucket: { ⟦Name⟧: example-media, protect: true }",
+            "spec.unknown-key", says: "did you mean 'name'?"),
 
     private static func bucket(
         _ name: String, _ entry: String, _ finding: String = "spec.invalid-value", says: String? = nil,
