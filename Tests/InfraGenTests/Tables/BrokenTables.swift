@@ -125,6 +125,17 @@ extension BrokenSpec {
         parameter(
             "a formula with a slip", "max_connections: ⟦\"LEAST({DBInstanceMemory/9531392},5000)\"⟧",
             "spec.parameter-value", says: "'DBInstanceClassMemory'"),
+        parameter(
+            "a formula that is not closed", "max_connections: ⟦\"LEAST({DBInstanceClassMemory/9531392}\"⟧",
+            "spec.parameter-value", says: "brackets"),
+        parameter(
+            "a parameter in two letter cases", "work_mem: ⟨4096⟩, ⟦WORK_MEM⟧: 8192", "spec.duplicate-item",
+            says: "letter case"),
+        parameter(
+            "a slip in a library", "shared_preload_libraries: ⟦\"auto_explain, pg_stat_statments\"⟧",
+            "warning table.parameter-value", says: "'pg_stat_statements'"),
+        parameter(
+            "a time zone that is none", "timezone: ⟦Nowhere⟧", "warning table.parameter-value", says: "Europe/Paris"),
     ]
 
     private static let cacheParameters = [
