@@ -88,8 +88,15 @@ import TestSupport
         Case("HTTP/1.1 alone, everywhere", in: "cdn", "http: [h1]\nprice_class: all\nipv6: false"),
         Case("countries left out", in: "cdn", "geo: { block: [\"NO\", GB] }"),
         Case(
-            "a key group of two kinds of key", in: "cdn",
-            "key_groups: { viewers: { active: keys/a.pem, next: keys/b.pem } }"),
+            "a key group of two kinds of key",
+            """
+            classes: { film: { key: "films/{id}/{filename}", deliver: { cdn: video, signed: viewers } } }
+            cdn: { key_groups: { viewers: { active: keys/a.pem, next: keys/b.pem } } }
+            """),
+        Case("a maintenance window of a day but a minute", in: "database", "maintenance: \"sun:04:00-mon:03:59\""),
+        Case(
+            "time zones and libraries", in: "database",
+            "parameters: { TimeZone: America/New_York, shared_preload_libraries: \"pg_stat_statements,my_own\" }"),
         Case("a major version of the future", in: "database", "version: \"18\""),
         Case("the least storage", in: "database", "storage: 20..22"),
         Case(
@@ -120,6 +127,7 @@ import TestSupport
             "an environment that removes a tag and adds a key",
             """
             tags: { Owner: video }
+            classes: { film: { key: "films/{id}/{filename}", deliver: { cdn: video, signed: viewers } } }
             cdn: { key_groups: { viewers: { active: keys/a.pem } } }
             envs: { dev: { tags: { Owner: null }, cdn: { key_groups: { viewers: { next: keys/b.pem } } } } }
             """),
