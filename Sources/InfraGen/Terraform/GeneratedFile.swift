@@ -18,7 +18,7 @@ extension ResourceGraph {
     package func generatedFiles(of stack: Stack, specDigest: SpecDigest?) -> [GeneratedFile] {
         var texts = files.map { ($0.name, HCLWriter.text(of: $0.file)) }
         texts.append((ContractTest.path, HCLWriter.text(of: ContractTest.file(for: self, of: stack))))
-        texts.append((EnvironmentExample.path, EnvironmentExample.text(for: self)))
+        texts.append((EnvironmentExample.path, EnvironmentExample.text(for: self, of: stack)))
         return texts.map { path, body in
             let header = FileHeader(stack: stack.base, specDigest: specDigest, body: body)
             return GeneratedFile(path: path, text: header.text + "\n" + body)
