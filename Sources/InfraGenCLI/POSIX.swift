@@ -189,6 +189,9 @@ enum POSIX {
     /// Seconds since 1970, of the system's clock.
     static func now() -> Int { time(nil) }
 
+    /// Whether there is a process of this number, whoever's it is.
+    static func isRunning(_ process: Int32) -> Bool { kill(process, 0) == 0 || errno != ESRCH }
+
     /// This process's number, for the names of its temporary files.
     static var processID: Int32 { getpid() }
 }

@@ -85,7 +85,7 @@ package struct FileHeader: Sendable, Hashable {
     package static func body(of bytes: [UInt8]) -> String? { parts(of: bytes).map { String($0.body) } }
 
     private static func parts(of bytes: [UInt8]) -> (header: Substring, body: Substring)? {
-        guard isOurs(bytes), let text = String(validating: bytes, as: UTF8.self),
+        guard isOurs(bytes), let text = String(validating: LineEnds.unix(bytes), as: UTF8.self),
             let end = text.utf8.firstRange(of: "\n\n".utf8)
         else { return nil }
         return (text[..<end.lowerBound], text[end.upperBound...])
