@@ -141,9 +141,7 @@ extension Grammar {
 
 extension Grammar {
     static let presign = SpecType<PresignPolicy>.object(
-        .optional(
-            "default", lifetime, default: PresignPolicy.standardLife,
-            "the life of presigned uploads that do not say, such as 5m"),
+        .optional("default", lifetime, "the life of presigned uploads that do not say; 5m, or max where that is less"),
         .optional(
             "max", lifetime, default: PresignPolicy.standardMax, "the longest life of a presigned read, at most 7d"),
         .optional(

@@ -67,6 +67,12 @@ extension BrokenSpec {
         BrokenSpec("a limit in bare seconds", "presign: { max: ⟦600⟧ }", "spec.invalid-value", says: "unit"),
         BrokenSpec(
             "no enforcement, in another word", "presign: { enforce: ⟦off⟧ }", "spec.invalid-value", says: "'none'"),
+        BrokenSpec(
+            "a limit below a class's, once",
+            """
+            presign: { max: ⟦2m⟧ }
+            classes: { clip: { key: "clips/{id}/{filename}", deliver: { presign: ⟨3m⟩ } } }
+            """, "spec.presign-limit", isSeenBySchema: false),
         BrokenSpec("a boolean for the enforcement", "presign: { enforce: ⟦false⟧ }", "spec.invalid-value"),
     ]
 

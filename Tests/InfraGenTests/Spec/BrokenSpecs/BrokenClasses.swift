@@ -221,6 +221,7 @@ extension BrokenSpec {
         BrokenSpec(
             "a CORS age without its unit", in: "class",
             "cors: { origins: [\"*\"], methods: [GET], max_age: ⟦3600⟧ }", "spec.invalid-value", says: "unit"),
+        BrokenSpec("a notification of another service", in: "class", "notify: { ⟦sqs⟧: queue }", "spec.unknown-key"),
         BrokenSpec("a notification that is no mapping", in: "class", "notify: ⟦true⟧", "spec.wrong-type"),
         BrokenSpec(
             "yes for a boolean", in: "class", "notify: { eventbridge: ⟦yes⟧ }", "spec.not-a-boolean",
@@ -250,6 +251,9 @@ extension BrokenSpec {
         BrokenSpec(
             "a variable as an expiration", in: "class", "expire: { after: ⟦$var⟧ }",
             "spec.variable-not-allowed"),
+        BrokenSpec(
+            "an expiration by another key", in: "class", "expire: { ⟦days⟧: 14 }", "spec.unknown-key", says: "'after'"),
+        BrokenSpec("a key in upper case", in: "class", "expire: { ⟦After⟧: 14d }", "spec.unknown-key", says: "'after'"),
         BrokenSpec("an expiration without days", in: "class", "⟦expire⟧: { allow: 7d..30d }", "spec.missing-key"),
         BrokenSpec(
             "a range with a hyphen", in: "class", "expire: { after: 14d, allow: ⟦7d-30d⟧ }",

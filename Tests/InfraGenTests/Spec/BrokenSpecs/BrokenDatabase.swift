@@ -38,6 +38,10 @@ extension BrokenSpec {
         database("a user of 17 characters", "user: ⟦abcdefghijklmnopq⟧", says: "16"),
         database("yes for a boolean", "multi_az: ⟦yes⟧", "spec.not-a-boolean", says: "'multi_az: true'"),
         database("a password of one's own", "password: ⟦hunter2⟧", "spec.wrong-type"),
+        database("a password by another key", "password: { ⟦value⟧: hunter2 }", "spec.unknown-key", says: "'managed'"),
+        database(
+            "a rotation in hours", "password: { managed: true, rotate: ⟦30h⟧ }", says: "only whole days",
+            isSeenBySchema: false),
         database("a password that is not managed", "password: { managed: ⟦false⟧ }", says: "state"),
         database(
             "a password that never stays", "password: { managed: true, rotate: ⟦0d⟧ }", "spec.out-of-range",
