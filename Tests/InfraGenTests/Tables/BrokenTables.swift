@@ -153,7 +153,9 @@ extension BrokenSpec {
         cacheParameter(
             "an eviction that is none", "maxmemory-policy: ⟦allkeys-lur⟧", "spec.parameter-value", says: "'allkeys-lru'"
         ),
-        cacheParameter("true for yes", "activedefrag: ⟦true⟧", "spec.parameter-value", says: "'yes' or 'no'"),
+        cacheParameter(
+            "true for yes", "activedefrag: ⟦true⟧", "spec.parameter-value",
+            says: "neither true nor 1; use 'yes' or 'no'"),
         cacheParameter("bytes with a unit", "repl-backlog-size: ⟦1mb⟧", "spec.parameter-value", says: "write 1048576"),
         cacheParameter(
             "an idle time that is too short", "timeout: ⟦10⟧", "spec.parameter-value", says: "0, or 20 or more"),

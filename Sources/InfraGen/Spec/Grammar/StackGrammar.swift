@@ -20,7 +20,7 @@ extension Grammar {
         .required("classes", classes, "the layout contract: what may live in the bucket"),
         .optional("roles", roles, default: [], "least privilege, by class"),
         .optional("presign", presign, default: PresignPolicy(), "limits of presigned requests"),
-        .required("bucket", bucket, "the bucket"),
+        .required("bucket", bucket, "the bucket, at least { name: $var }"),
         .optional(
             "cdn", distribution, default: Distribution(), "the distribution, made when a class is delivered by it"),
         .optional("database", database, "an RDS for PostgreSQL instance"),

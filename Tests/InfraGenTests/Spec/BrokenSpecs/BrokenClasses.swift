@@ -311,10 +311,6 @@ extension BrokenSpec {
             "tier: [{ after: ⟨10d⟩, to: GLACIER_IR }]\nexpire: { after: 14d, allow: ⟦7d..30d⟧ }",
             "lifecycle.refused", isSeenBySchema: false),
         BrokenSpec(
-            "an archive that is delivered", in: "class",
-            "deliver: { cdn: image }\ntier: [{ after: 30d, to: ⟦DEEP_ARCHIVE⟧ }]", "lifecycle.archived-delivery",
-            isSeenBySchema: false),
-        BrokenSpec(
             "an allowed expiration before a move that is not written last", in: "class",
             "tier: [{ after: ⟨90d⟩, to: GLACIER }, { after: 30d, to: STANDARD_IA }]\nexpire: { after: 100d, allow: ⟦40d..120d⟧ }",
             "lifecycle.refused", says: "GLACIER after 90", isSeenBySchema: false),
@@ -322,6 +318,10 @@ extension BrokenSpec {
             "two moves on a day", in: "class",
             "tier: [{ after: ⟨60d⟩, to: STANDARD_IA }, { after: ⟦60d⟧, to: GLACIER }]", "warning spec.no-effect",
             says: "only one can happen", isSeenBySchema: false),
+        BrokenSpec(
+            "an archive that is delivered", in: "class",
+            "deliver: { cdn: image }\ntier: [{ after: 30d, to: ⟦DEEP_ARCHIVE⟧ }]", "lifecycle.archived-delivery",
+            isSeenBySchema: false),
         BrokenSpec(
             "versions that the bucket does not keep", in: "class", "⟦noncurrent⟧: { expire: 30d }",
             "lifecycle.no-versions", isSeenBySchema: false),

@@ -67,12 +67,12 @@ extension BrokenSpec {
             "a maintenance window of 10 minutes", "maintenance: ⟦\"sun:04:00-sun:04:10\"⟧", "spec.window",
             isSeenBySchema: false),
         database(
+            "a maintenance window of two days", "maintenance: ⟦\"sun:04:00-tue:05:00\"⟧", "spec.window",
+            says: "less than 24 hours", isSeenBySchema: false),
+        database(
             "windows that overlap",
             "maintenance: ⟨\"sun:02:30-sun:03:30\"⟩\nbackups: { window: ⟦\"02:00-03:00\"⟧ }", "spec.window-overlap",
             isSeenBySchema: false),
-        database(
-            "a maintenance window of two days", "maintenance: ⟦\"sun:04:00-tue:05:00\"⟧", "spec.window",
-            says: "less than 24 hours", isSeenBySchema: false),
         database(
             "windows that overlap at midnight",
             "backups: { window: ⟨\"23:30-00:30\"⟩ }\nmaintenance: ⟦\"mon:00:00-mon:01:00\"⟧", "spec.window-overlap",
@@ -133,12 +133,12 @@ extension BrokenSpec {
             "a maintenance window of half an hour", "maintenance: ⟦\"sun:05:00-sun:05:30\"⟧", "spec.window",
             isSeenBySchema: false),
         cache(
+            "a maintenance window of a day", "maintenance: ⟦\"sun:05:00-mon:05:00\"⟧", "spec.window",
+            says: "less than 24 hours", isSeenBySchema: false),
+        cache(
             "snapshot and maintenance windows that overlap",
             "snapshots: { window: ⟨\"05:00-06:00\"⟩ }\nmaintenance: ⟦\"sun:05:30-sun:06:30\"⟧", "spec.window-overlap",
             isSeenBySchema: false),
-        cache(
-            "a maintenance window of a day", "maintenance: ⟦\"sun:05:00-mon:05:00\"⟧", "spec.window",
-            says: "less than 24 hours", isSeenBySchema: false),
         cache("a variable for the nodes", "nodes: ⟦$var⟧", "spec.variable-not-allowed"),
     ]
 

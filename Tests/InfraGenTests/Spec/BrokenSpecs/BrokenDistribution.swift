@@ -68,7 +68,7 @@ extension BrokenSpec {
             says: "'zone'"),
         cdn("a zone of nothing", "⟦dns⟧: { zone: $var }", "warning spec.no-effect", isSeenBySchema: false),
         cdn("another default", "default: ⟦allow⟧", says: "'deny'"),
-        cdn("another status of missing keys", "missing: ⟦410⟧", says: "'403'"),
+        cdn("another status of missing keys", "missing: ⟦410⟧", says: "use 403 or 404"),
         cdn("a status in quotes", "default: deny\nmissing: ⟦\"404\"⟧", says: "without quotes"),
         cdn(
             "404 for missing keys without a denying default", "missing: ⟦404⟧", "spec.missing-404",
@@ -77,7 +77,7 @@ extension BrokenSpec {
         cdn("a version of HTTP twice", "http: [⟨h2⟩, ⟦h2⟧]", "spec.duplicate-item"),
         cdn("no version of HTTP", "http: ⟦[]⟧"),
         cdn("off for a boolean", "ipv6: ⟦off⟧", "spec.not-a-boolean"),
-        cdn("another price class", "price_class: ⟦300⟧", says: "'100'"),
+        cdn("another price class", "price_class: ⟦300⟧", says: "100, 200 or 'all'"),
         cdn("AWS's word for a price class", "price_class: ⟦PriceClass_100⟧"),
         cdn("UK for a country", "geo: { allow: [GB, ⟦UK⟧] }", says: "'GB'"),
         cdn("a country in lower case", "geo: { block: [⟦gb⟧] }"),
