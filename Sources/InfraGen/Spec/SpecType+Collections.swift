@@ -114,7 +114,7 @@ struct SpecKey<Value: Sendable>: Sendable {
         return SpecKey(name: name, type: optional, doc: doc, absent: .some(nil), writtenDefault: nil)
     }
 
-    /// - Parameter excused: Names of keys that are not said to be missing, since others seem to be meant for them.
+    /// Reads the key from `node`; one of `excused` is not said to be missing, since another seems to be meant for it.
     fileprivate func read(
         from node: YAMLNode, excused: Set<String>, _ reading: inout SpecReading
     ) -> Value {
