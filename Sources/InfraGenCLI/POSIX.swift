@@ -237,6 +237,9 @@ enum POSIX {
     /// How many processors there are to work on.
     static var processorCount: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
+    /// Whether there is a process of this number, whoever's it is.
+    static func isRunning(_ process: Int32) -> Bool { kill(process, 0) == 0 || errno != ESRCH }
+
     /// This process's number, for the names of its temporary files.
     static var processID: Int32 { getpid() }
 }

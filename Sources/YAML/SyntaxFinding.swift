@@ -100,6 +100,11 @@ struct SyntaxFinding {
     private var brokenFlow: Diagnostic {
         guard !places.isEnd(at) else { return unclosed(opening) }
         let closing = closingBracket(of: opening)
+        if places.has("{", at: at) || places.has("[", at: at), let text = places.unquotedText(around: at) {
+            return finding(
+                text, "a text that holds '\(places.text(at..<at + 1))' needs quotes here",
+                "quote it: \"\(places.text(text))\"", related: [opened(opening)])
+        }
         return finding(
             places.word(at: at), "',' or '\(closing)' is missing before this",
             "separate values with ',' and close with '\(closing)'", related: [opened(opening)])

@@ -83,6 +83,27 @@ struct TextPlaces {
         return min(offset, bytes.count)..<end
     }
 
+    /// The text without spaces that a bracket at `offset` stands in the middle of; nil where none ends right before it.
+    ///
+    /// It ends at a space, a comma, or a bracket that closes one before it.
+    func unquotedText(around offset: Int) -> Range<Int>? {
+        var start = offset
+        while start > file.textStart, !isBlank(bytes[start - 1]), !isBreak(bytes[start - 1]),
+            !isFlowIndicator(bytes[start - 1]), !"\"'".utf8.contains(bytes[start - 1])
+        {
+            start -= 1
+        }
+        guard start < offset else { return nil }
+        var (end, depth) = (offset, 0)
+        while end < bytes.count, !isBlank(bytes[end]), !isBreak(bytes[end]), bytes[end] != UInt8(ascii: ",") {
+            if "[{".utf8.contains(bytes[end]) { depth += 1 }
+            if "]}".utf8.contains(bytes[end]) { depth -= 1 }
+            guard depth >= 0 else { break }
+            end += 1
+        }
+        return start..<end
+    }
+
     /// Whether only spaces and tabs stand before `offset` in its line.
     func isFirstInLine(_ offset: Int) -> Bool {
         var before = min(offset, bytes.count)

@@ -77,6 +77,34 @@ import TestSupport
         }
     }
 
+    /// Version control may have turned line ends into those of Windows.
+    @Test func takesOtherLineEndsForTheSame() throws {
+        try Infragen.withStack { folder in
+            _ = try Infragen.run("generate", "stack.yaml", in: folder)
+            let text = try folder.text(of: "terraform/storage.tf").replacing("\n", with: "\r\n")
+            try folder.write(text, to: "terraform/storage.tf")
+            #expect(try Infragen.run("generate", "stack.yaml", "--check", in: folder).status == 0)
+            try folder.write(Infragen.spec(bucket: "other-media"), to: "stack.yaml")
+            #expect(try Infragen.run("generate", "stack.yaml", in: folder).status == 0)
+            #expect(try folder.text(of: "terraform/storage.tf").contains("other-media"))
+        }
+    }
+
+    @Test func removesWhatKilledProcessesLeft() throws {
+        try Infragen.withStack { folder in
+            // No process has so great a number; the one with ours runs.
+            let ours = ProcessInfo.processInfo.processIdentifier
+            let kept = [
+                "terraform/.mine.infragen", "terraform/.cdn.tf.infragen-\(ours)", "terraform/.cdn.tf.infragen-x",
+            ]
+            let gone = ["terraform/.cdn.tf.infragen-2147483646", "terraform/tests/.a.tftest.hcl.infragen-2147483646"]
+            for path in kept + gone { try folder.write("x", to: path) }
+            #expect(try Infragen.run("generate", "stack.yaml", in: folder).status == 0)
+            let found = Set(try folder.files().keys)
+            #expect(found.isSuperset(of: kept) && found.isDisjoint(with: gone), "\(found.sorted())")
+        }
+    }
+
     @Test func refusesNothingOrAll() throws {
         try Infragen.withStack { folder in
             _ = try Infragen.run("generate", "stack.yaml", in: folder)

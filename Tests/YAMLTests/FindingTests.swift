@@ -30,6 +30,8 @@ import YAML
         Case("a quote over a document's end", "a: \"x\n---\ny\"", "yaml.syntax 1:4-5"),
         Case("an unclosed list", "a: [1, 2\n", "yaml.syntax 1:4-5"),
         Case("an unclosed list before an entry", "key: [a\nb: c", "yaml.syntax 2:2-3 (1:6-7)"),
+        Case("a placeholder without quotes", "a: { b: c/{d}.mov }", "yaml.syntax 1:9-18 (1:4-5)"),
+        Case("placeholders to the end of a mapping", "a: {b: c/{d}/[{e}/]{f...}, g: 1}", "yaml.syntax 1:8-26 (1:4-5)"),
         Case("an unclosed mapping", "a: {b: 1", "yaml.syntax 1:4-5"),
         Case("a mapping closed as a list", "a: {b: 1 ]", "yaml.syntax 1:10-11 (1:4-5)"),
         Case("an unclosed list without a value", "a: {b: [\n\n# c", "yaml.syntax 1:8-9"),

@@ -17,6 +17,12 @@ extension Stack {
         if keys == ["database", "name"], database != nil {
             return .derived(.string(DatabaseName(stack: name).description), because: "the stack's name")
         }
+        if keys == ["presign", "default"] {
+            let own = PresignPolicy(max: presign.max).defaultLife
+            let isShortened = own < PresignPolicy.standardLife
+            return isShortened
+                ? .derived(.string(own.description), because: "presign.max") : .value(.string(own.description))
+        }
         guard keys.first == "classes", keys.count >= 3,
             let mediaClass = classes.first(where: { $0.name.description == keys[1] })
         else { return nil }

@@ -59,7 +59,7 @@ enum BucketPolicyResources: ResourceFamily {
     private static let isPresigned = PolicyCondition("StringEquals", ["s3:authType": "REST-QUERY-STRING"])
 
     /// The classes that are delivered presigned, each with the id of the statement that denies what is too old.
-    static func cappedReads(in stack: Stack) -> [(mediaClass: MediaClass, sid: String)] {
+    private static func cappedReads(in stack: Stack) -> [(mediaClass: MediaClass, sid: String)] {
         let classes = stack.classes.filter { $0.presignLimit != nil }
         return zip(classes, Name.camelCased(classes.map(\.name))).map { ($0, "DenyOldPresignedReads\($1)") }
     }

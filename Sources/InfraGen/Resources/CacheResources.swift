@@ -110,7 +110,8 @@ enum CacheResources: ResourceFamily {
             Attribute("at_rest_encryption_enabled", true)
             Attribute("transit_encryption_enabled", true)
             Attribute("transit_encryption_mode", "required")
-            Attribute("auto_minor_version_upgrade", true)
+            // The version names a minor one, and the group would be replaced to come back from a later.
+            Attribute("auto_minor_version_upgrade", false, from: path.key("version"))
             upkeep(of: cache)
             for log in cache.logs {
                 NestedBlock("log_delivery_configuration", from: path.key("logs")) {

@@ -53,7 +53,7 @@ enum DatabaseResources: ResourceFamily {
             Attribute("family", database.version.family, from: path.key("version"))
             for parameter in database.effectiveParameters {
                 NestedBlock("parameter", from: origin.key(parameter.name)) {
-                    Attribute("name", parameter.name)
+                    Attribute("name", parameter.postgresName)
                     Attribute("value", parameter.value)
                     let method = PostgresParameters.applyMethod(of: parameter.name, in: database.version)
                     Attribute("apply_method", method.rawValue)
@@ -177,6 +177,6 @@ extension Database {
     /// The parameters of the group: TLS for everybody unless the spec says otherwise, and what it says besides.
     var effectiveParameters: [Parameter] {
         let forced = Parameter(.forceSSL, checked: "1")
-        return parameters.contains { $0.name == forced.name } ? parameters : [forced] + parameters
+        return parameters.contains { $0.postgresName == forced.name } ? parameters : [forced] + parameters
     }
 }

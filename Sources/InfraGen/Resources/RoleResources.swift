@@ -98,24 +98,36 @@ enum RoleResources: ResourceFamily {
             let secret = PolicyStatement(
                 sid: "ReadDatabaseSecret", effect: .allow, actions: ["secretsmanager:GetSecretValue"],
                 resources: .all([DatabaseResources.secretARN]))
-            return [secret] + (stack.database?.iamAuthentication == true ? [databaseLogin(in: stack)] : [])
+            return [secret] + (stack.database?.iamAuthentication == true ? [connectDatabase(in: stack)] : [])
         }
     }
 
-    private static func databaseLogin(in stack: Stack) -> PolicyStatement {
-        let user = "\(stack.base)-app"
-        let arn = HCLExpression.template([
+    /// The user of the database that roles log in as with IAM.
+    static func databaseUser(in stack: Stack) -> String { "\(stack.base)-app" }
+
+    /// The ARN of ``databaseUser(in:)``, as IAM names it.
+    static func databaseLogin(in stack: Stack) -> HCLExpression {
+        .template([
             .literal("arn:\(stack.region.partition.rawValue):rds-db:\(stack.region):"),
             .interpolation(DatabaseResources.accountID), .literal(":dbuser:"),
-            .interpolation(DatabaseResources.instance.reference("resource_id")), .literal("/\(user)"),
+            .interpolation(DatabaseResources.instance.reference("resource_id")),
+            .literal("/\(databaseUser(in: stack))"),
         ])
+    }
+
+    private static func connectDatabase(in stack: Stack) -> PolicyStatement {
+        let user = databaseUser(in: stack)
         return PolicyStatement(
-            sid: "ConnectDatabase", effect: .allow, actions: ["rds-db:connect"], resources: .all([arn]),
+            sid: "ConnectDatabase", effect: .allow, actions: ["rds-db:connect"],
+            resources: .all([databaseLogin(in: stack)]),
             comments: [
                 "The owner creates this user once, as the master user:",
                 "  CREATE USER \"\(user)\"; GRANT rds_iam TO \"\(user)\";",
             ])
     }
+
+    /// Who takes on each role in the generated tests.
+    static let sampleTrust = ["ecs-tasks.amazonaws.com"]
 
     private static func trustVariable(_ stack: Stack) -> Variable {
         let trust = HCLExpression.reference("var", "role_trust_arns")
@@ -157,6 +169,6 @@ enum RoleResources: ResourceFamily {
                         ]),
                     message: "Each principal must be the ARN of an IAM role, user or account root, or a service."),
             ], origin: SpecPath(keys: "roles"),
-            sample: .object(names.map { ($0, .strings(["ecs-tasks.amazonaws.com"])) }))
+            sample: .object(names.map { ($0, .strings(sampleTrust)) }))
     }
 }

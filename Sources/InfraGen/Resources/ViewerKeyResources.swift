@@ -15,7 +15,7 @@ enum ViewerKeyResources: ResourceFamily {
     static func group(_ name: Name) -> ResourceName { ResourceName("aws_cloudfront_key_group", name.description) }
 
     /// A key is named for its content: when `next` becomes `active`, nothing is replaced, and no signature fails.
-    private static func name(of key: PublicKey, in group: Distribution.KeyGroup) -> ResourceName {
+    static func name(of key: PublicKey, in group: Distribution.KeyGroup) -> ResourceName {
         ResourceName("aws_cloudfront_public_key", "\(group.name)_\(SHA256.hex(of: key.pem).prefix(8))")
     }
 

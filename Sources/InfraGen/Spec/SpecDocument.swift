@@ -32,9 +32,12 @@ package struct SpecDocument: Sendable {
         let spec = Grammar.root.read(root, &reading)
         overlays = spec.overlays
         fieldTypes = reading.fieldTypes
+        let wrong = Set(reading.diagnostics.compactMap(\.span))
+        // A scalar that is refused has one finding.
+        let notNormalized = NormalizationCheck.diagnostics(of: root).filter { !($0.span.map(wrong.contains) ?? false) }
         base = SpecView(
-            stack: spec.stack, root: root, overlay: nil,
-            diagnostics: reading.diagnostics + NormalizationCheck.diagnostics(of: root), unreadable: reading.unreadable)
+            stack: spec.stack, root: root, overlay: nil, diagnostics: reading.diagnostics + notNormalized,
+            unreadable: reading.unreadable)
     }
 
     /// The environments, in the order of the file.

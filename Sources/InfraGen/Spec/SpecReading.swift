@@ -77,6 +77,7 @@ struct SpecReading {
 
     /// Reports `error` as what is wrong with the value here.
     mutating func refuse(_ rule: RuleID, _ error: InvalidValue, at span: SourceSpan) {
-        refuse(rule, "'\(path.name)' \(error.reason)", at: span, help: error.help)
+        let isItem = if case .index = path.steps.last { true } else { false }
+        refuse(rule, (isItem ? "an item of " : "") + "'\(path.name)' \(error.reason)", at: span, help: error.help)
     }
 }

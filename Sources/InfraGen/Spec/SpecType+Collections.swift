@@ -114,14 +114,19 @@ struct SpecKey<Value: Sendable>: Sendable {
         return SpecKey(name: name, type: optional, doc: doc, absent: .some(nil), writtenDefault: nil)
     }
 
-    fileprivate func read(from node: YAMLNode, _ reading: inout SpecReading) -> Value {
+    /// Reads the key from `node`; one of `excused` is not said to be missing, since another seems to be meant for it.
+    fileprivate func read(
+        from node: YAMLNode, excused: Set<String>, _ reading: inout SpecReading
+    ) -> Value {
         if let entry = node[name] {
             return reading.under(entry) { type.read(entry.value, &$0) }
         }
         guard let absent else {
             reading.markUnreadable(name)
             // What a merge would bring is not known.
-            guard node.entries?.contains(where: \.isMerge) != true else { return type.placeholder }
+            guard node.entries?.contains(where: \.isMerge) != true, !excused.contains(name) else {
+                return type.placeholder
+            }
             let owner = reading.path.steps.isEmpty ? "the spec" : "'\(reading.path.name)'"
             reading.report(
                 "spec.missing-key", "\(owner) lacks '\(name)'", at: reading.place(ofMissingKeyIn: node), key: name,
@@ -163,15 +168,29 @@ extension SpecType {
             guard let entries = reading.entries(of: node, help: "write '{ \(example): … }'") else {
                 return make(repeat (each keys).type.placeholder)
             }
-            for entry in entries where !names.contains(entry.key.text ?? "") {
-                reading.reportUnknown(entry, among: names, reasons)
-            }
-            return make(repeat (each keys).read(from: node, &reading))
+            let unknown = entries.filter { !names.contains($0.key.text ?? "") }
+            for entry in unknown { reading.reportUnknown(entry, among: names, reasons) }
+            let excused = reading.excusedKeys(of: node, unknown: unknown.compactMap(\.key.text), among: names)
+            return make(repeat (each keys).read(from: node, excused: excused, &reading))
         }
     }
 }
 
 extension SpecReading {
+    /// The keys of `names` that `unknown` ones seem to be meant for, so that one mistake has one finding.
+    ///
+    /// Where nothing in the mapping is known, that may be any of them, and nothing follows from the mapping.
+    fileprivate mutating func excusedKeys(of node: YAMLNode, unknown: [String], among names: [String]) -> Set<String> {
+        guard !unknown.isEmpty else { return [] }
+        if !names.contains(where: { node[$0] != nil }) {
+            markUnreadable()
+            return Set(names)
+        }
+        let meant = unknown.compactMap { Diagnostics.nearest(to: $0, in: names) }.filter { node[$0] == nil }
+        for name in meant { markUnreadable(name) }
+        return Set(meant)
+    }
+
     /// The entries of a mapping, without those whose key the YAML room has refused; anything else is refused.
     mutating func entries(of node: YAMLNode, help: String? = nil) -> [YAMLEntry]? {
         if let entries = node.entries { return entries.filter { $0.key.scalar != nil && !$0.isMerge } }

@@ -74,9 +74,11 @@ extension SpecType {
             }
             guard !reading.refuseVariable(node) else { return placeholder }
             let words = options.map(\.text)
+            // As they have to be written: numbers without quotes.
+            let forms = words.map { Int($0) == nil ? "'\($0)'" : $0 }
             let help =
                 isBare || !words.contains(node.text ?? "")
-                ? "use \(words.listed(or: true))" : "write it without quotes: \(node.text ?? "")"
+                ? "use \(forms.joinedAsChoice)" : "write it without quotes: \(node.text ?? "")"
             reading.refuse(
                 "spec.invalid-value", "'\(reading.path.name)' is not \(noun): \(node.phrase)", at: node.place,
                 help: help)
@@ -90,7 +92,9 @@ extension SpecType {
             schema: .object(["anyOf": .array([.object(["const": "$var"]), type.schema])]),
             placeholder: .value(type.placeholder)
         ) { node, reading in
-            node.isVariable ? .variable : .value(type.read(node, &reading))
+            if node.isVariable { return .variable }
+            guard !reading.refuseOtherVariable(node) else { return .value(type.placeholder) }
+            return .value(type.read(node, &reading))
         }
     }
 
@@ -186,6 +190,15 @@ extension SpecReading {
         refuse(
             "spec.variable-not-allowed", "'\(path.name)' cannot be left to a variable", at: node.place,
             help: "write its value: only names, ids and ARNs of things outside of the stack may be $var")
+        return true
+    }
+
+    /// Refuses a variable of a name of its own where `$var` may stand, and says whether it did.
+    fileprivate mutating func refuseOtherVariable(_ node: YAMLNode) -> Bool {
+        guard let text = node.text, ["$", "var.", "local."].contains(where: text.hasPrefix) else { return false }
+        refuse(
+            "spec.invalid-value", "'\(path.name)' names a variable: '\(text.abbreviated)'", at: node.place,
+            help: "write '$var': the variable gets its name, type and validation by itself")
         return true
     }
 

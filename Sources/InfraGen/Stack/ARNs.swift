@@ -3,6 +3,13 @@ public struct BucketARN: TextValue, CustomStringConvertible {
     /// The ARN as written.
     public let description: String
 
+    /// The partition that the bucket is in.
+    var partition: Region.Partition { Region.Partition(rawValue: parts[1]) ?? .aws }
+    /// The bucket.
+    var bucketName: String { parts[5] }
+    /// Six of them, by the initializer.
+    private var parts: [String] { description.split(separator: ":", omittingEmptySubsequences: false).map(String.init) }
+
     /// Reads an ARN of any partition; the name may have dots, since the bucket may be an older one.
     public init(_ text: String) throws(InvalidValue) {
         let help = "write it as 'arn:aws:s3:::NAME'"

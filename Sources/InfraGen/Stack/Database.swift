@@ -110,6 +110,9 @@ public struct Parameter: Sendable, Hashable {
         self.init(try ParameterName(name), checked: value)
     }
 
+    /// The name as PostgreSQL has it, which does not tell letter case.
+    var postgresName: String { name.lowercased() }
+
     init(_ name: ParameterName, checked value: String) {
         self.name = name.description
         self.value = value

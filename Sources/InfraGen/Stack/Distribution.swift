@@ -165,6 +165,9 @@ public struct HostName: TextValue, CustomStringConvertible {
         else {
             throw InvalidValue("is not a host name: '\(text)'", help: help)
         }
+        guard !labels.suffix(2).elementsEqual(["cloudfront", "net"]) else {
+            throw InvalidValue("is a name of CloudFront's own: '\(text)'", help: "name a domain of yours")
+        }
         description = text
     }
 
@@ -175,7 +178,7 @@ public struct HostName: TextValue, CustomStringConvertible {
     /// The form, for an editor.
     public static let form = TextForm.pattern(
         "a host name",
-        "(?=.{1,253}$)(?:\\*\\.)?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?=[a-z0-9-]*[a-z])[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+        "(?=.{1,253}$)(?!(?:.*\\.)?cloudfront\\.net$)(?:\\*\\.)?(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+(?=[a-z0-9-]*[a-z])[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
     )
 }
 

@@ -14,9 +14,13 @@ extension InvalidValue {
 
 extension [String] {
     /// `'a', 'b' or 'c'`.
-    func listed(or useOr: Bool = false) -> String {
-        let quoted = map { "'\($0)'" }
-        guard let last = quoted.last, quoted.count > 1 else { return quoted.first ?? "" }
-        return quoted.dropLast().joined(separator: ", ") + (useOr ? " or " : " and ") + last
+    func listed(or useOr: Bool = false) -> String { map { "'\($0)'" }.joined(with: useOr ? "or" : "and") }
+
+    /// `a, b or c`.
+    var joinedAsChoice: String { joined(with: "or") }
+
+    private func joined(with word: String) -> String {
+        guard let last, count > 1 else { return first ?? "" }
+        return dropLast().joined(separator: ", ") + " \(word) " + last
     }
 }

@@ -8,8 +8,8 @@ public struct Name: TextValue, Comparable, CustomStringConvertible {
         guard text.utf8.count <= 31, text.utf8.first.map(ASCII.isLower) == true,
             text.utf8.allSatisfy({ ASCII.isLower($0) || ASCII.isDigit($0) || $0 == UInt8(ascii: "_") })
         else {
-            throw InvalidValue(
-                "is not a name", help: "use 1 to 31 of a-z, 0-9 and '_', beginning with a letter")
+            throw .notAName(
+                text, isName: { (try? Name($0)) != nil }, "use 1 to 31 of a-z, 0-9 and '_', beginning with a letter")
         }
         description = text
     }
@@ -69,11 +69,21 @@ extension String {
         guard bytes.count <= maxLength, bytes.first.map(ASCII.isLower) == true, bytes.last != hyphen, !doubled,
             bytes.allSatisfy({ ASCII.isLower($0) || ASCII.isDigit($0) || $0 == hyphen })
         else {
-            throw InvalidValue(
-                "is not a valid name",
-                help: "use 1 to \(maxLength) of a-z, 0-9 and '-', beginning with a letter, without '--' or a last '-'")
+            throw .notAName(
+                self, isName: { (try? $0.checkedAsHyphenated(maxLength: maxLength)) != nil },
+                "use 1 to \(maxLength) of a-z, 0-9 and '-', beginning with a letter, without '--' or a last '-'")
         }
         return self
+    }
+}
+
+extension InvalidValue {
+    /// The error of `text`, which may be a name but for its letter case.
+    fileprivate static func notAName(_ text: String, isName: (String) -> Bool, _ help: String) -> InvalidValue {
+        let lower = text.lowercased()
+        // Else the same would be asked for ever.
+        let meant = lower != text && isName(lower) ? "did you mean '\(lower)'? " : ""
+        return InvalidValue("is not a name: '\(text.abbreviated)'", help: meant + help)
     }
 }
 

@@ -29,11 +29,11 @@ public struct PresignPolicy: Sendable, Hashable {
     /// How that is enforced.
     public var enforcement: Enforcement
 
-    /// The defaults of the spec: 5 and 10 minutes, enforced.
+    /// The defaults of the spec: 5 and 10 minutes, enforced; the life of uploads is `max` where that is less.
     public init(
-        defaultLife: TimeSpan = standardLife, max: TimeSpan = standardMax, enforcement: Enforcement = .signatureAge
+        defaultLife: TimeSpan? = nil, max: TimeSpan = standardMax, enforcement: Enforcement = .signatureAge
     ) {
-        self.defaultLife = defaultLife
+        self.defaultLife = defaultLife ?? Swift.min(Self.standardLife, max)
         self.max = max
         self.enforcement = enforcement
     }

@@ -87,7 +87,7 @@ extension Stack {
     private static let environmentChecks: [any StackCheck.Type] = [
         LifecycleCheck.self, DeliveryCheck.self, DistributionCheck.self, RoleCheck.self, DatabaseCheck.self,
         CacheCheck.self, EngineVersionCheck.self, InstanceCheck.self, ParameterCheck.self, NetworkCheck.self,
-        NameCheck.self, PolicySizeCheck.self,
+        NameCheck.self, TagCheck.self, LogBucketCheck.self, PolicySizeCheck.self,
     ]
 
     /// Checks of what the grammar asks of a spec while it reads it, for a stack that was built in Swift.

@@ -5,7 +5,7 @@ public struct TagKey: TextValue, CustomStringConvertible {
     /// The key as written.
     public let description: String
 
-    /// Keys that infragen sets itself.
+    /// Keys that infragen sets itself, the environment's where there is one; in any letter case, as IAM takes them.
     public static let ownKeys = ["Stack", "Environment", "ManagedBy"]
 
     /// Reads a key of letters, digits, spaces and `+ - = . _ : / @`.
@@ -17,7 +17,7 @@ public struct TagKey: TextValue, CustomStringConvertible {
         guard !text.lowercased().hasPrefix("aws:") else {
             throw InvalidValue("begins with 'aws:', which AWS keeps for itself", help: "choose another key")
         }
-        guard !Self.ownKeys.contains(text) else {
+        guard !Self.ownKeys.contains(where: { $0.lowercased() == text.lowercased() }) else {
             throw InvalidValue("is a tag that infragen sets", help: "remove it: every resource gets it")
         }
         description = try text.checkedAsTag()
@@ -29,7 +29,12 @@ public struct TagKey: TextValue, CustomStringConvertible {
     public static let placeholder = TagKey(unchecked: "Key")
     /// The form, for an editor.
     public static let form = TextForm.pattern(
-        "the key of a tag", "(?![Aa][Ww][Ss]:)(?!(?:Stack|Environment|ManagedBy)$)[\\s\\S]{1,128}")
+        "the key of a tag", "(?![Aa][Ww][Ss]:)(?!(?:\(ownKeys.map(anyCase).joined(separator: "|")))$)[\\s\\S]{1,128}")
+
+    /// A pattern of `word` in any letter case: editors know no flag for that.
+    private static func anyCase(_ word: String) -> String {
+        word.map { "[\($0.uppercased())\($0.lowercased())]" }.joined()
+    }
 }
 
 /// The value of a tag: up to 256 characters.
@@ -65,8 +70,9 @@ extension String {
             }
         }
         guard let wrong = unicodeScalars.first(where: { !isAllowed($0) }) else { return self }
+        let isMark = wrong.properties.generalCategory == .nonspacingMark
         throw InvalidValue(
             "holds a character that AWS refuses in tags: U+\(String(wrong.value, radix: 16, uppercase: true))",
-            help: "use letters, digits, spaces and + - = . _ : / @")
+            help: (isMark ? "write letters composed: " : "") + "use letters, digits, spaces and + - = . _ : / @")
     }
 }

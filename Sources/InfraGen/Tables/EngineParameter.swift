@@ -120,7 +120,11 @@ extension EngineParameter {
         case .words(let words):
             guard !words.contains(where: { $0.lowercased() == text.lowercased() }) else { return nil }
             let known = InvalidValue.unknownWord(text, "a value", of: words)
-            return InvalidValue("takes no '\(text)'", help: known.help)
+            // A boolean of a spec has become the number that stands for it.
+            let switches = [
+                "0": "is no switch: it takes neither false nor 0", "1": "is no switch: it takes neither true nor 1",
+            ]
+            return InvalidValue(switches[text] ?? "takes no '\(text)'", help: known.help)
         case .text: return nil
         }
     }

@@ -13,6 +13,20 @@ enum ParameterFormula {
         text.utf8.contains(UInt8(ascii: "{")) || text.utf8.contains(UInt8(ascii: "("))
     }
 
+    /// Whether each bracket of `formula` is closed, in order.
+    static func isBalanced(_ formula: String) -> Bool {
+        var open: [Character] = []
+        for character in formula {
+            switch character {
+            case "(": open.append(")")
+            case "{": open.append("}")
+            case ")", "}": guard open.popLast() == character else { return false }
+            default: break
+            }
+        }
+        return open.isEmpty
+    }
+
     /// The first name in `formula` that RDS does not know.
     static func unknownName(in formula: String) -> String? {
         formula.split { !($0.isASCII && ($0.isLetter || $0.isNumber || $0 == "_")) }.map(String.init)

@@ -18,7 +18,7 @@ extension ResourceGraph {
     package func generatedFiles(of stack: Stack, specDigest: SpecDigest?) -> [GeneratedFile] {
         var texts = files.map { ($0.name, HCLWriter.text(of: $0.file)) }
         texts.append((ContractTest.path, HCLWriter.text(of: ContractTest.file(for: self, of: stack))))
-        texts.append((EnvironmentExample.path, EnvironmentExample.text(for: self)))
+        texts.append((EnvironmentExample.path, EnvironmentExample.text(for: self, of: stack)))
         return texts.map { path, body in
             let header = FileHeader(stack: stack.base, specDigest: specDigest, body: body)
             return GeneratedFile(path: path, text: header.text + "\n" + body)
@@ -89,7 +89,7 @@ package struct FileHeader: Sendable, Hashable {
     package static func body(of bytes: [UInt8]) -> String? { parts(of: bytes).map { String($0.body) } }
 
     private static func parts(of bytes: [UInt8]) -> (header: Substring, body: Substring)? {
-        guard isOurs(bytes), let text = String(validating: bytes, as: UTF8.self),
+        guard isOurs(bytes), let text = String(validating: LineEnds.unix(bytes), as: UTF8.self),
             let end = text.utf8.firstRange(of: "\n\n".utf8)
         else { return nil }
         return (text[..<end.lowerBound], text[end.upperBound...])

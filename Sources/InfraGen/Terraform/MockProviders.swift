@@ -60,6 +60,7 @@ enum MockProviders {
                 ("domain_validation_options", .list(options)),
             ]
         case "aws_cloudfront_origin_access_control": return [("id", "E2QWRUHEXAMPLE")]
+        case "aws_cloudfront_key_group": return [("id", .string("example-\(resource.name)"))]
         case "aws_db_instance":
             let secret = "arn:\(partition):secretsmanager:\(region):\(account):secret:rds!db-example"
             return [

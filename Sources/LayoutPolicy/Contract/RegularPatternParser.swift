@@ -106,7 +106,8 @@ struct RegularPatternParser {
         var members = ScalarSet()
         let firstMember = position
         while !take("]") {
-            guard peek != nil else { throw violation(.malformedClass, from: start, to: start + 1) }
+            // What is never closed has no other fault worth telling.
+            guard closesClass else { throw violation(.malformedClass, from: start, to: start + 1) }
             members = members.union(try classMember(isFirst: position == firstMember))
         }
         if isNegated {
@@ -115,6 +116,13 @@ struct RegularPatternParser {
             guard !members.isEmpty else { throw violation(.matchesNothing, from: start) }
         }
         return try checked(members, from: start)
+    }
+
+    /// Whether some `]` follows that no `\` takes away.
+    private var closesClass: Bool {
+        var index = position
+        while index < scalars.count, scalars[index] != "]" { index += scalars[index] == "\\" ? 2 : 1 }
+        return index < scalars.count
     }
 
     private mutating func classMember(isFirst: Bool) throws(RegularPattern.Violation) -> ScalarSet {

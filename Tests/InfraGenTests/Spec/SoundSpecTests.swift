@@ -26,7 +26,7 @@ import TestSupport
         Case("yes, no, on and off as text", "tags: { a: yes, b: No, c: ON, d: off }"),
         Case("a tag that is empty", "tags: { Owner: \"\" }"),
         Case("a tag in Korean", "tags: { Owner: \"\u{D55C}\" }"),
-        Case("as many tags as AWS takes", "tags:\n" + (1...47).map { "  T\($0): x" }.joined(separator: "\n")),
+        Case("as many tags as AWS takes", "tags:\n" + (1...48).map { "  T\($0): x" }.joined(separator: "\n")),
         Case("a key quoted in another way", in: "class", "key: \"films/{id}/\\x7bfilename}\""),
         Case("an optional part", in: "class", "key: films/{id}/[extras/]{filename}"),
         Case("a presign limit at the stack's", in: "class", "deliver: { presign: 600s }"),
@@ -35,7 +35,7 @@ import TestSupport
             "presign: { max: 7d }\nclasses: { a: { key: \"a/{id}/{filename}\", deliver: { presign: 168h } } }"),
         Case(
             "no variants of the kind's", in: "class",
-            "deliver: { cdn: video, variants: [{ match: \"*\", cache: CachingDisabled }] }"),
+            "deliver: { cdn: video, variants: [{ match: \"*.ts\", cache: CachingDisabled }] }"),
         Case(
             "cache times that are equal", in: "class",
             "deliver: { cdn: text, variants: [{ match: \"?.vtt\", cache: { min: 0s, default: 0s, max: 0s } }] }"),
@@ -66,8 +66,19 @@ import TestSupport
         Case("a bucket's name of 63 characters", in: "bucket", "name: \(String(repeating: "a", count: 63))"),
         Case("a bucket's name in quotes that looks like a number", in: "bucket", "name: \"12345\""),
         Case(
-            "an inventory in another partition", in: "bucket",
-            "inventory: { to: \"arn:aws-cn:s3:::old.lists\", format: csv, every: weekly }"),
+            "an inventory in China",
+            """
+            region: cn-north-1
+            classes: { a: { key: "a/{id}/{filename}" } }
+            bucket: { name: example-media, inventory: { to: "arn:aws-cn:s3:::old.lists", format: csv, every: weekly } }
+            """),
+        Case(
+            "a variant of each key", in: "class",
+            "key: films/{id}.mov\ndeliver: { cdn: video, variants: [{ match: \"*.mov\", cache: CachingDisabled }] }"),
+        Case("a name of security groups in a stack without any", "name: sg-media"),
+        Case(
+            "a life of uploads that follows from a shorter limit",
+            "presign: { max: 2m }\nclasses: { a: { key: \"a/{id}/{filename}\" } }"),
         Case(
             "a wildcard as an alias", in: "cdn",
             "aliases: [\"*.example.com\"]\ncertificate: arn:aws:acm:us-east-1:123456789012:certificate/0-1"),
@@ -77,8 +88,15 @@ import TestSupport
         Case("HTTP/1.1 alone, everywhere", in: "cdn", "http: [h1]\nprice_class: all\nipv6: false"),
         Case("countries left out", in: "cdn", "geo: { block: [\"NO\", GB] }"),
         Case(
-            "a key group of two kinds of key", in: "cdn",
-            "key_groups: { viewers: { active: keys/a.pem, next: keys/b.pem } }"),
+            "a key group of two kinds of key",
+            """
+            classes: { film: { key: "films/{id}/{filename}", deliver: { cdn: video, signed: viewers } } }
+            cdn: { key_groups: { viewers: { active: keys/a.pem, next: keys/b.pem } } }
+            """),
+        Case("a maintenance window of a day but a minute", in: "database", "maintenance: \"sun:04:00-mon:03:59\""),
+        Case(
+            "time zones and libraries", in: "database",
+            "parameters: { TimeZone: America/New_York, shared_preload_libraries: \"pg_stat_statements,my_own\" }"),
         Case("a major version of the future", in: "database", "version: \"18\""),
         Case("the least storage", in: "database", "storage: 20..22"),
         Case(
@@ -109,6 +127,7 @@ import TestSupport
             "an environment that removes a tag and adds a key",
             """
             tags: { Owner: video }
+            classes: { film: { key: "films/{id}/{filename}", deliver: { cdn: video, signed: viewers } } }
             cdn: { key_groups: { viewers: { active: keys/a.pem } } }
             envs: { dev: { tags: { Owner: null }, cdn: { key_groups: { viewers: { next: keys/b.pem } } } } }
             """),

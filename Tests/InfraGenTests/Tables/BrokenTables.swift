@@ -125,6 +125,17 @@ extension BrokenSpec {
         parameter(
             "a formula with a slip", "max_connections: ⟦\"LEAST({DBInstanceMemory/9531392},5000)\"⟧",
             "spec.parameter-value", says: "'DBInstanceClassMemory'"),
+        parameter(
+            "a formula that is not closed", "max_connections: ⟦\"LEAST({DBInstanceClassMemory/9531392}\"⟧",
+            "spec.parameter-value", says: "brackets"),
+        parameter(
+            "a parameter in two letter cases", "work_mem: ⟨4096⟩, ⟦WORK_MEM⟧: 8192", "spec.duplicate-item",
+            says: "letter case"),
+        parameter(
+            "a slip in a library", "shared_preload_libraries: ⟦\"auto_explain, pg_stat_statments\"⟧",
+            "warning table.parameter-value", says: "'pg_stat_statements'"),
+        parameter(
+            "a time zone that is none", "timezone: ⟦Nowhere⟧", "warning table.parameter-value", says: "Europe/Paris"),
     ]
 
     private static let cacheParameters = [
@@ -142,7 +153,9 @@ extension BrokenSpec {
         cacheParameter(
             "an eviction that is none", "maxmemory-policy: ⟦allkeys-lur⟧", "spec.parameter-value", says: "'allkeys-lru'"
         ),
-        cacheParameter("true for yes", "activedefrag: ⟦true⟧", "spec.parameter-value", says: "'yes' or 'no'"),
+        cacheParameter(
+            "true for yes", "activedefrag: ⟦true⟧", "spec.parameter-value",
+            says: "neither true nor 1; use 'yes' or 'no'"),
         cacheParameter("bytes with a unit", "repl-backlog-size: ⟦1mb⟧", "spec.parameter-value", says: "write 1048576"),
         cacheParameter(
             "an idle time that is too short", "timeout: ⟦10⟧", "spec.parameter-value", says: "0, or 20 or more"),

@@ -29,7 +29,7 @@ import TestSupport
                             - { match: "*ts", cache: { min: 0s, default: 1s, max: 2s } }
                       a_ts:
                         key: b/{id}/{filename}
-                        deliver: { cdn: text, variants: [{ match: "*", cache: { min: 0s, default: 1s, max: 2s } }] }
+                        deliver: { cdn: text, variants: [{ match: "?*", cache: { min: 0s, default: 1s, max: 2s } }] }
                     """)),
             Case(
                 testDescription: "classes that differ in underscores",

@@ -95,6 +95,8 @@ import Testing
         Bad("[z-a]", at: "z-a", .reversedRange),
         Bad("[]a]", at: "[]", .malformedClass),
         Bad("x[ab", at: "[", .malformedClass),
+        Bad("x[a-", at: "[", .malformedClass),
+        Bad(#"x[a\]"#, at: "[", .malformedClass),
         Bad("[a[b]", at: "[", .ambiguousClass),
         Bad("[a&&b]", at: "&&", .ambiguousClass),
         Bad("[a-c-e]", at: "-", .ambiguousClass),

@@ -74,7 +74,8 @@ struct PolicyCondition: Sendable {
         self.values = values.map { ($0.key, $0.value) }
     }
 
-    fileprivate var item: (String, HCLExpression) { (test, .object(values.map { ($0.key, $0.value) })) }
+    /// The entry of the operator in a condition block.
+    var item: (String, HCLExpression) { (test, .object(values.map { ($0.key, $0.value) })) }
 }
 
 extension HCLExpression {

@@ -155,11 +155,23 @@ extension Grammar {
 
     private static let cdnDelivery = SpecType<Delivery>.object(
         .required("cdn", .text(CDNDelivery.Kind.self), "video, image or text"),
-        .optional("signed", .text(Name.self), "the key group whose signature a viewer needs"),
+        .optional("signed", keyGroupName, "the key group whose signature a viewer needs"),
         .optional(
             "variants", .list(variant, count: 1...70, distinct: false),
             "behaviors of part of the class, in place of the kind's")
     ) { .cdn(CDNDelivery($0, signedBy: $1, variants: $2)) }
+
+    /// A switch is what comes to mind here, and `true` would be a name.
+    private static let keyGroupName = SpecType<Name>(schema: SpecType<Name>.text().schema, placeholder: .placeholder) {
+        node, reading in
+        if case .bool = node.scalar?.value {
+            reading.refuse(
+                "spec.wrong-type", "'\(reading.path.name)' needs the name of a key group, found \(node.phrase)",
+                at: node.place, help: "write a name that 'cdn.key_groups' declares, or remove it: classes are public")
+            return .placeholder
+        }
+        return SpecType<Name>.text().read(node, &reading)
+    }
 
     private static let presignDelivery = SpecType<Delivery>.object(
         .required("presign", lifetime, "the longest life of a presigned read, such as 10m")

@@ -20,7 +20,7 @@ extension Grammar {
         .required("classes", classes, "the layout contract: what may live in the bucket"),
         .optional("roles", roles, default: [], "least privilege, by class"),
         .optional("presign", presign, default: PresignPolicy(), "limits of presigned requests"),
-        .required("bucket", bucket, "the bucket"),
+        .required("bucket", bucket, "the bucket, at least { name: $var }"),
         .optional(
             "cdn", distribution, default: Distribution(), "the distribution, made when a class is delivered by it"),
         .optional("database", database, "an RDS for PostgreSQL instance"),
@@ -141,9 +141,7 @@ extension Grammar {
 
 extension Grammar {
     static let presign = SpecType<PresignPolicy>.object(
-        .optional(
-            "default", lifetime, default: PresignPolicy.standardLife,
-            "the life of presigned uploads that do not say, such as 5m"),
+        .optional("default", lifetime, "the life of presigned uploads that do not say; 5m, or max where that is less"),
         .optional(
             "max", lifetime, default: PresignPolicy.standardMax, "the longest life of a presigned read, at most 7d"),
         .optional(

@@ -3,25 +3,19 @@
 /// - SeeAlso: <https://docs.aws.amazon.com/AmazonElastiCache/latest/APIReference/API_CreateReplicationGroup.html>
 enum CacheCheck: StackCheck {
     private static let path = SpecPath(keys: "cache")
-    /// The shortest window that ElastiCache takes.
-    private static let shortestWindow = 60
 
     static func problems(in stack: Stack) -> [StackProblem] {
         guard let cache = stack.cache else { return [] }
         let snapshot = cache.snapshots.window
-        return window(snapshot?.minutes, snapshot?.description, at: path.key("snapshots").key("window"))
-            + window(cache.maintenance?.minutes, cache.maintenance?.description, at: path.key("maintenance"))
+        return window(snapshot, snapshot?.minutes, at: path.key("snapshots").key("window"))
+            + window(cache.maintenance, cache.maintenance?.minutes, at: path.key("maintenance"))
             + snapshots(cache) + overlap(cache)
     }
 
-    private static func window(_ minutes: Int?, _ text: String?, at path: SpecPath) -> [StackProblem] {
-        guard let minutes, let text, minutes < shortestWindow else { return [] }
-        return [
-            StackProblem(
-                "spec.window", .error,
-                "the window '\(text)' has \(minutes) minutes, ElastiCache wants at least \(shortestWindow)",
-                at: path, help: "lengthen it")
-        ]
+    private static func window(
+        _ window: (some CustomStringConvertible)?, _ minutes: Int?, at path: SpecPath
+    ) -> [StackProblem] {
+        WindowLength.problems(window, minutes, "ElastiCache", least: 60, at: path)
     }
 
     private static func overlap(_ cache: Cache) -> [StackProblem] {

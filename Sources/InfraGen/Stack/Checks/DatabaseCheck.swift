@@ -3,16 +3,20 @@
 /// - SeeAlso: <https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBInstance.html>
 enum DatabaseCheck: StackCheck {
     private static let path = SpecPath(keys: "database")
-    /// The shortest window that RDS takes.
-    private static let shortestWindow = 30
 
     static func problems(in stack: Stack) -> [StackProblem] {
         guard let database = stack.database else { return [] }
         let backup = database.backups.window
         return name(database, stack) + storage(database)
-            + window(backup?.minutes, backup?.description, at: path.key("backups").key("window"))
-            + window(database.maintenance?.minutes, database.maintenance?.description, at: path.key("maintenance"))
+            + window(backup, backup?.minutes, at: path.key("backups").key("window"))
+            + window(database.maintenance, database.maintenance?.minutes, at: path.key("maintenance"))
             + overlap(database)
+    }
+
+    private static func window(
+        _ window: (some CustomStringConvertible)?, _ minutes: Int?, at path: SpecPath
+    ) -> [StackProblem] {
+        WindowLength.problems(window, minutes, "RDS", least: 30, at: path)
     }
 
     private static func name(_ database: Database, _ stack: Stack) -> [StackProblem] {
@@ -40,16 +44,6 @@ enum DatabaseCheck: StackCheck {
                 at: path.key("storage"),
                 help: StorageRange.allowed.contains(least)
                     ? "make the second size \(least) or more" : "make the first size smaller")
-        ]
-    }
-
-    private static func window(_ minutes: Int?, _ text: String?, at path: SpecPath) -> [StackProblem] {
-        guard let minutes, let text, minutes < shortestWindow else { return [] }
-        return [
-            StackProblem(
-                "spec.window", .error,
-                "the window '\(text)' has \(minutes) minutes, RDS wants at least \(shortestWindow)", at: path,
-                help: "lengthen it")
         ]
     }
 

@@ -63,7 +63,7 @@ enum DeliveryCheck: StackCheck {
                 CacheBehavior.pattern(of: variant, in: mediaClass), at: variantPath.key("match"),
                 "variant '\(variant.match)'")
         }
-        return problems + repeatedMatches(cdn.variants ?? [], at: deliver.key("variants"))
+        return problems + unreached(mediaClass, cdn.variants ?? [], at: path)
     }
 
     private static func problems(of variant: Variant, at path: SpecPath) -> [StackProblem] {
@@ -89,17 +89,37 @@ enum DeliveryCheck: StackCheck {
         ]
     }
 
-    private static func repeatedMatches(_ variants: [Variant], at path: SpecPath) -> [StackProblem] {
-        var first: [SegmentPattern: Int] = [:]
-        return variants.enumerated().compactMap { index, variant in
-            guard let earlier = first[variant.match] else {
-                first[variant.match] = index
-                return nil
+    /// Behaviors that would serve nothing: a variant like an earlier one, the class's own behind a variant that matches
+    /// all that it does, a variant that no key matches.
+    ///
+    /// CloudFront asks the first behavior whose pattern matches, and takes no pattern twice.
+    private static func unreached(
+        _ mediaClass: MediaClass, _ variants: [Variant], at path: SpecPath
+    ) -> [StackProblem] {
+        let own = try? PathPattern("\(mediaClass.prefix)*")
+        let patterns = variants.map { try? PathPattern(CacheBehavior.pattern(of: $0, in: mediaClass)) }
+        let place = { (index: Int) in path.key("deliver").key("variants").item(index).key("match") }
+        let key = [path.key("key"), SpecPath(keys: "fields")]
+        return variants.indices.compactMap { index in
+            guard let pattern = patterns[index], let own else { return nil }
+            let match = variants[index].match
+            if own.isSubset(of: pattern) {
+                return StackProblem(
+                    "spec.hidden-behavior", .error,
+                    "'\(match)' matches every key of class '\(mediaClass.name)', whose own behavior would serve nothing",
+                    at: place(index), help: "match a part of the class, such as '*.m3u8'", evidence: key)
             }
+            if let earlier = patterns[..<index].firstIndex(where: { $0?.matchesLike(pattern) == true }) {
+                let other = variants[earlier].match
+                return StackProblem(
+                    "spec.duplicate-item", .error,
+                    other == match ? "two variants match '\(match)'" : "'\(match)' matches what '\(other)' does",
+                    at: place(index), help: "remove one of them", conflictsWith: [("the other", place(earlier))])
+            }
+            guard !pattern.intersects(keysOf: mediaClass.key) else { return nil }
             return StackProblem(
-                "spec.duplicate-item", .error, "two variants match '\(variant.match)'",
-                at: path.item(index).key("match"),
-                help: "remove one of them", conflictsWith: [("the other", path.item(earlier).key("match"))])
+                "spec.no-effect", .warning, "no key of class '\(mediaClass.name)' matches '\(match)'",
+                at: place(index), help: "remove it, or correct the pattern", evidence: key)
         }
     }
 
@@ -113,4 +133,9 @@ enum DeliveryCheck: StackCheck {
                 at: path.key("cors").key("methods").item(index), help: "a CDN class allows GET and HEAD")
         }
     }
+}
+
+extension PathPattern {
+    /// Whether the pattern matches exactly what `other` does.
+    fileprivate func matchesLike(_ other: PathPattern) -> Bool { isSubset(of: other) && other.isSubset(of: self) }
 }

@@ -6,7 +6,7 @@ enum DistributionCheck: StackCheck {
     static func problems(in stack: Stack) -> [StackProblem] {
         let distribution = stack.distribution
         return certificate(distribution) + zone(distribution) + missing(distribution) + keyGroups(distribution)
-            + behaviors(stack)
+            + behaviors(stack) + names(distribution) + unused(stack)
     }
 
     private static let cdn = SpecPath(keys: "cdn")
@@ -73,6 +73,53 @@ enum DistributionCheck: StackCheck {
                 "spec.duplicate-item", .error, "key group '\(group.name)' holds the same key twice",
                 at: path.key("next"),
                 help: "give 'next' another key, or remove it", conflictsWith: [("the other", path.key("active"))])
+        }
+    }
+
+    /// ACM writes the first name into the certificate's subject, and gives an account ten names unless asked for more.
+    ///
+    /// - SeeAlso: <https://docs.aws.amazon.com/acm/latest/APIReference/API_RequestCertificate.html>
+    private static func names(_ distribution: Distribution) -> [StackProblem] {
+        guard distribution.certificate == .value(.managed), let aliases = distribution.aliases?.value else { return [] }
+        var problems: [StackProblem] = []
+        if let first = aliases.first, first.description.utf8.count > 64 {
+            problems.append(
+                StackProblem(
+                    "spec.quota", .error,
+                    "the first name of a certificate has at most 64 characters, '\(first)' has \(first.description.utf8.count)",
+                    at: cdn.key("aliases").item(0), help: "put a shorter name first",
+                    evidence: [cdn.key("certificate")]))
+        }
+        if aliases.count > 10 {
+            problems.append(
+                StackProblem(
+                    "spec.certificate-names", .warning,
+                    "\(aliases.count) names in a certificate, ACM allows 10 unless the account's quota was raised",
+                    at: cdn.key("aliases"), part: .key, help: "raise the quota, or name fewer aliases",
+                    evidence: [cdn.key("certificate")]))
+        }
+        return problems
+    }
+
+    /// What is written for a distribution that is not made, or for a signature that no class asks for.
+    private static func unused(_ stack: Stack) -> [StackProblem] {
+        let classes = SpecPath(keys: "classes")
+        guard !stack.cdnClasses.isEmpty else {
+            guard stack.distribution != Distribution() else { return [] }
+            return [
+                StackProblem(
+                    "spec.no-effect", .warning, "'cdn' has no effect without a class that is delivered by it", at: cdn,
+                    part: .key, help: "remove it, or let a class say 'deliver: { cdn: video }'", evidence: [classes])
+            ]
+        }
+        let used = Set(stack.cdnClasses.compactMap { $0.cdn?.signedBy })
+        // A name that no group has may be meant for one that seems unused.
+        guard used.isSubset(of: stack.distribution.keyGroups.map(\.name)) else { return [] }
+        return stack.distribution.keyGroups.filter { !used.contains($0.name) }.map { group in
+            StackProblem(
+                "spec.no-effect", .warning, "no class is signed by the key group '\(group.name)'",
+                at: cdn.key("key_groups").key(group.name.description), part: .key,
+                help: "remove it, or let a class say 'signed: \(group.name)'", evidence: [classes])
         }
     }
 

@@ -13,8 +13,15 @@ enum LifecycleCheck: StackCheck {
     /// What S3 says of the class's rule, by LayoutPolicy's model of S3.
     private static func rules(_ mediaClass: MediaClass, _ path: SpecPath) -> [StackProblem] {
         guard let rule = mediaClass.lifecycleRule(versioning: false) else { return [] }
-        return LifecycleConfiguration(rules: [rule]).violations.filter(\.isRefused).map { violation in
-            StackProblem(
+        return LifecycleConfiguration(rules: [rule]).violations.compactMap { violation in
+            if case .sameDay = violation.reason {
+                return StackProblem(
+                    "spec.no-effect", .warning, "two moves of class '\(mediaClass.name)': \(violation)",
+                    at: place(of: violation, path), help: "remove one of them, or let it come later",
+                    conflictsWith: conflicts(of: violation, mediaClass, path))
+            }
+            guard violation.isRefused else { return nil }
+            return StackProblem(
                 "lifecycle.refused", .error,
                 "S3 would refuse the lifecycle of class '\(mediaClass.name)': \(violation)",
                 at: place(of: violation, path), help: "see \(violation.source)",
@@ -43,7 +50,7 @@ enum LifecycleCheck: StackCheck {
         return switch violation.reason {
         case .repeatedStorageClass(let target): move(to: target, "to")
         case .uphill(let from, _): move(to: from, "to")
-        case .tooSoonAfter(let first, _, _, _): move(to: first, "after")
+        case .tooSoonAfter(let first, _, _, _), .sameDay(let first, _): move(to: first, "after")
         case .expiresBeforeTransition(let target): move(to: target, "after")
         default: []
         }
@@ -81,15 +88,16 @@ enum LifecycleCheck: StackCheck {
                     at: expire.key("allow"),
                     help: "begin at 1d"))
         }
-        if let last = mediaClass.tiers.last, allow.lowerBound <= last.after.count,
-            allow.contains(expiration.after.count)
+        // Tiers may stand in any order.
+        if let (index, last) = mediaClass.tiers.enumerated().max(by: { $0.element.after < $1.element.after }),
+            allow.lowerBound <= last.after.count, allow.contains(expiration.after.count)
         {
             problems.append(
                 StackProblem(
                     "lifecycle.refused", .error,
                     "'allow' includes \(allow.lowerBound) days, but objects move to \(last.storageClass.rawValue) after \(last.after.count)",
                     at: expire.key("allow"), help: "begin after the last move: S3 refuses to delete before it",
-                    conflictsWith: [("the last move", path.key("tier").item(mediaClass.tiers.count - 1).key("after"))]))
+                    conflictsWith: [("the last move", path.key("tier").item(index).key("after"))]))
         }
         return problems
     }

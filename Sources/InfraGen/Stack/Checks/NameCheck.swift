@@ -1,14 +1,33 @@
-/// Whether the names that AWS bounds fit, and whether there are too many tags.
+/// Whether AWS takes the names that are made of the stack's.
 enum NameCheck: StackCheck {
     /// The greatest length of the ids of an ElastiCache user and of a replication group.
     private static let cacheIDLength = 40
     /// The greatest length of an IAM role's name.
     private static let roleLength = 64
-    /// Tags of a resource, less the three that infragen sets.
-    private static let tagQuota = 47
 
     static func problems(in stack: Stack) -> [StackProblem] {
-        cache(stack) + roles(stack) + tags(stack)
+        reserved(stack) + cache(stack) + roles(stack)
+    }
+
+    /// Security groups, and groups of subnets, are named for the stack.
+    ///
+    /// - SeeAlso: <https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateSecurityGroup.html>
+    /// - SeeAlso: <https://docs.aws.amazon.com/AmazonRDS/latest/APIReference/API_CreateDBSubnetGroup.html>
+    private static func reserved(_ stack: Stack) -> [StackProblem] {
+        let services = [stack.database.map { _ in "database" }, stack.cache.map { _ in "cache" }].compactMap(\.self)
+        guard !services.isEmpty else { return [] }
+        func problem(_ message: String) -> [StackProblem] {
+            [
+                StackProblem(
+                    "spec.invalid-value", .error, message, at: SpecPath(keys: "name"), help: "choose another name",
+                    causes: services.map { SpecPath(keys: $0) })
+            ]
+        }
+        if "\(stack.base)-".hasPrefix("sg-") {
+            return problem("security groups of '\(stack.base)' would begin with 'sg-', which EC2 keeps for itself")
+        }
+        guard stack.base == "default" else { return [] }
+        return problem("'default' is the name of subnet groups that RDS and ElastiCache keep for themselves")
     }
 
     private static func cache(_ stack: Stack) -> [StackProblem] {
@@ -42,15 +61,6 @@ enum NameCheck: StackCheck {
             at: path, part: part,
             help: "shorten the name of the stack, the environment or the role",
             evidence: [SpecPath(keys: "name")] + evidence)
-    }
-
-    private static func tags(_ stack: Stack) -> [StackProblem] {
-        guard stack.tags.count > tagQuota else { return [] }
-        return [
-            StackProblem(
-                "spec.quota", .error, "\(stack.tags.count) tags, AWS allows 50 with the three that infragen sets",
-                at: SpecPath(keys: "tags"), part: .key, help: "remove some")
-        ]
     }
 }
 

@@ -9,26 +9,52 @@ enum ParameterCheck: StackCheck {
     private static func postgres(_ stack: Stack) -> [StackProblem] {
         guard let database = stack.database else { return [] }
         let version = database.version
-        return database.parameters.compactMap { parameter in
-            let place = Place("database", parameter, names: PostgresParameters.names)
-            let engine = "PostgreSQL \(version.major)"
-            switch PostgresParameters.standing(of: parameter.name, in: version) {
-            case .known(let known): return place.value(objection(to: parameter.value, known))
-            case .otherVersions(let versions):
-                return place.missing(in: engine, version.major, versions) { "\($0)" }
-            case .fixed:
-                let isLevel = parameter.name.lowercased() == "wal_level"
-                return place.fixed(
-                    "RDS sets '\(parameter.name)' itself", isLevel ? "set 'rds.logical_replication: 1'" : "remove it")
-            case .unknown(let isCertain):
-                return place.unknown("\(engine) has", "RDS", isCertain: isCertain, PostgresParameters.date)
+        return alike(database.parameters)
+            + database.parameters.compactMap { parameter in
+                let place = Place("database", parameter, names: PostgresParameters.names)
+                let engine = "PostgreSQL \(version.major)"
+                switch PostgresParameters.standing(of: parameter.name, in: version) {
+                case .known(let known):
+                    return place.value(objection(to: parameter.value, known))
+                        ?? place.doubt(PostgresTexts.doubt(of: parameter), PostgresTexts.date)
+                case .otherVersions(let versions):
+                    return place.missing(in: engine, version.major, versions) { "\($0)" }
+                case .fixed:
+                    let isLevel = parameter.name.lowercased() == "wal_level"
+                    return place.fixed(
+                        "RDS sets '\(parameter.name)' itself",
+                        isLevel ? "set 'rds.logical_replication: 1'" : "remove it")
+                case .unknown(let isCertain):
+                    return place.unknown("\(engine) has", "RDS", isCertain: isCertain, PostgresParameters.date)
+                }
             }
+    }
+
+    /// PostgreSQL does not tell names apart by letter case, and a parameter group takes each once.
+    private static func alike(_ parameters: [Parameter]) -> [StackProblem] {
+        let path = SpecPath(keys: "database", "parameters")
+        var first: [String: Parameter] = [:]
+        return parameters.compactMap { parameter in
+            guard let earlier = first[parameter.postgresName] else {
+                first[parameter.postgresName] = parameter
+                return nil
+            }
+            guard earlier.name != parameter.name else { return nil }
+            return StackProblem(
+                "spec.duplicate-item", .error,
+                "'\(parameter.name)' and '\(earlier.name)' differ in letter case alone, and are one parameter",
+                at: path.key(parameter.name), part: .key, help: "remove one of them",
+                conflictsWith: [("the other", path.key(earlier.name))])
         }
     }
 
     /// What is wrong with a value, which RDS may be asked to compute.
     private static func objection(to value: String, _ known: EngineParameter) -> InvalidValue? {
         guard known.isNumeric, ParameterFormula.isFormula(value) else { return known.objection(to: value) }
+        guard ParameterFormula.isBalanced(value) else {
+            return InvalidValue(
+                "has a formula with brackets that do not match", help: "close each '(' and '{', in order")
+        }
         return ParameterFormula.unknownName(in: value).map { name in
             InvalidValue(
                 "has a formula with '\(name)', which RDS does not know",
@@ -78,6 +104,15 @@ enum ParameterCheck: StackCheck {
                 StackProblem(
                     "spec.parameter-value", .error, "'\(parameter.name)' \(objection.reason)", at: path,
                     help: objection.help, evidence: evidence)
+            }
+        }
+
+        /// A value that the engine may take after all.
+        func doubt(_ doubt: InvalidValue?, _ date: String) -> StackProblem? {
+            doubt.map { doubt in
+                StackProblem(
+                    "table.parameter-value", .warning, "'\(parameter.name)' \(doubt.reason), of \(date)", at: path,
+                    help: doubt.help, evidence: evidence)
             }
         }
 

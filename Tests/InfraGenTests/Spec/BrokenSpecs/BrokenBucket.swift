@@ -9,6 +9,10 @@ extension BrokenSpec {
         role("an unknown class", "{ read: [⟦clips⟧] }", "spec.unknown-class", says: "'clip'", isSeenBySchema: false),
         role("a class twice in a role", "{ read: [⟨clip⟩, original, ⟦clip⟧] }", "spec.duplicate-item"),
         role("a class that is no list", "{ read: ⟦clip⟧ }", "spec.wrong-type"),
+        role("a verb in upper case", "{ ⟦Read⟧: [clip] }", "spec.unknown-key", says: "did you mean 'read'?"),
+        role(
+            "a class in upper case", "{ write: [⟦Clip⟧] }", "spec.invalid-value",
+            says: "'write' is not a name: 'Clip'; did you mean 'clip'?"),
         role("all classes by a wildcard", "{ read: [⟦\"*\"⟧] }", "spec.invalid-value"),
         role("a variable for the classes", "{ read: ⟦$var⟧ }", "spec.variable-not-allowed"),
         role(
@@ -63,6 +67,12 @@ extension BrokenSpec {
         BrokenSpec(
             "a default over the limit that is not said", "presign: { default: ⟦11m⟧ }", "spec.presign-limit",
             says: "10m", isSeenBySchema: false),
+        BrokenSpec(
+            "a limit below a class's, once",
+            """
+            presign: { max: ⟦2m⟧ }
+            classes: { clip: { key: "clips/{id}/{filename}", deliver: { presign: ⟨3m⟩ } } }
+            """, "spec.presign-limit", isSeenBySchema: false),
         BrokenSpec("a limit beyond SigV4's", "presign: { max: ⟦604801s⟧ }", "spec.out-of-range", isSeenBySchema: false),
         BrokenSpec("a limit in bare seconds", "presign: { max: ⟦600⟧ }", "spec.invalid-value", says: "unit"),
         BrokenSpec(
@@ -83,8 +93,10 @@ extension BrokenSpec {
         bucket("a name of S3's own, by its end", "name: ⟦media-s3alias⟧", says: "'-s3alias'"),
         bucket("a name that ends with a hyphen", "name: ⟦media-⟧"),
         bucket("a number as the name", "name: ⟦12345⟧", "spec.needs-quotes", says: "\"12345\""),
-        bucket("another variable", "name: ⟦$bucket⟧"),
-        bucket("a variable of Terraform's", "name: ⟦var.bucket⟧"),
+        bucket("a key in upper case", "⟦Versioning⟧: true", "spec.unknown-key", says: "'versioning'"),
+        bucket("another variable", "name: ⟦$bucket⟧", says: "write '$var'"),
+        bucket("a variable of Terraform's", "name: ⟦var.bucket⟧", says: "write '$var'"),
+        bucket("a reference of Terraform's", "name: ⟦\"${var.bucket}\"⟧", says: "write '$var'"),
         bucket("an encryption that is not rendered", "encryption: ⟦aws:kms⟧", says: "'sse-s3'"),
         bucket("a number for a boolean", "versioning: ⟦1⟧", "spec.not-a-boolean"),
         bucket("a boolean in quotes", "protect: ⟦\"true\"⟧", "spec.not-a-boolean", says: "'protect: true'"),
@@ -94,6 +106,22 @@ extension BrokenSpec {
         bucket("uploads kept for no day", "abort_uploads: ⟦0d⟧", "spec.out-of-range", isSeenBySchema: false),
         bucket("uploads kept for a bare number", "abort_uploads: ⟦7⟧", says: "'7d'"),
         bucket("logs to a bucket that cannot be", "log_to: ⟦Logs⟧"),
+        bucket(
+            "logs to itself", "name: ⟨example-media⟩\nlog_to: ⟦example-media⟧", "spec.own-bucket", isSeenBySchema: false
+        ),
+        bucket(
+            "lists of itself",
+            "name: ⟨example-media⟩\ninventory: { to: ⟦\"arn:aws:s3:::example-media\"⟧, format: csv, every: daily }",
+            "spec.own-bucket", isSeenBySchema: false),
+        BrokenSpec(
+            "lists to another partition",
+            """
+            region: ⟨us-east-1⟩
+            bucket: { name: example-media, inventory: { to: ⟦"arn:aws-cn:s3:::lists"⟧, format: csv, every: daily } }
+            """, "spec.other-partition", says: "aws-cn", isSeenBySchema: false),
+        BrokenSpec(
+            "a bucket without a name, and the key misspelt", "bucket: { ⟦Name⟧: example-media, protect: true }",
+            "spec.unknown-key", says: "did you mean 'name'?"),
         bucket("an ACL", "⟦acl⟧: private", "spec.unknown-key"),
         bucket(
             "an inventory without its format", "⟦inventory⟧: { to: $var, every: daily }", "spec.missing-key",

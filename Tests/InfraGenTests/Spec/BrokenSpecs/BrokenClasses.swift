@@ -158,6 +158,28 @@ extension BrokenSpec {
             "a variant twice",
             "- { match: ⟨\"*.ts\"⟩, cache: CachingOptimized }\n        - { match: ⟦\"*.ts\"⟧, cache: CachingOptimized }",
             "spec.duplicate-item", isSeenBySchema: false),
+        variant(
+            "a variant of the whole class", "- { match: ⟦\"*\"⟧, cache: CachingOptimized }", "spec.hidden-behavior",
+            says: "own behavior", isSeenBySchema: false),
+        variant(
+            "a variant of the whole class, spelled otherwise", "- { match: ⟦\"**\"⟧, cache: CachingOptimized }",
+            "spec.hidden-behavior", isSeenBySchema: false),
+        variant(
+            "a pattern spelled in two ways",
+            "- { match: ⟨\"*.ts\"⟩, cache: CachingOptimized }\n        - { match: ⟦\"**.ts\"⟧, cache: CachingDisabled }",
+            "spec.duplicate-item", says: "'**.ts' matches what '*.ts' does", isSeenBySchema: false),
+        BrokenSpec(
+            "a variant that no key matches",
+            """
+            fields: { id: { type: slug } }
+            classes:
+              film:
+                key: "films/{id}.mov"
+                deliver: { cdn: video, variants: [{ match: ⟦"*.m3u8"⟧, cache: CachingDisabled }] }
+            """, "warning spec.no-effect", says: "no key", isSeenBySchema: false),
+        BrokenSpec(
+            "true for a key group", in: "class", "deliver: { cdn: video, signed: ⟦true⟧ }", "spec.wrong-type",
+            says: "cdn.key_groups"),
         BrokenSpec("no variants", in: "class", "deliver: { cdn: video, variants: ⟦[]⟧ }", "spec.invalid-value"),
         BrokenSpec(
             "a prefix that CloudFront takes in no pattern",
@@ -199,6 +221,7 @@ extension BrokenSpec {
         BrokenSpec(
             "a CORS age without its unit", in: "class",
             "cors: { origins: [\"*\"], methods: [GET], max_age: ⟦3600⟧ }", "spec.invalid-value", says: "unit"),
+        BrokenSpec("a notification of another service", in: "class", "notify: { ⟦sqs⟧: queue }", "spec.unknown-key"),
         BrokenSpec("a notification that is no mapping", in: "class", "notify: ⟦true⟧", "spec.wrong-type"),
         BrokenSpec(
             "yes for a boolean", in: "class", "notify: { eventbridge: ⟦yes⟧ }", "spec.not-a-boolean",
@@ -228,6 +251,9 @@ extension BrokenSpec {
         BrokenSpec(
             "a variable as an expiration", in: "class", "expire: { after: ⟦$var⟧ }",
             "spec.variable-not-allowed"),
+        BrokenSpec(
+            "an expiration by another key", in: "class", "expire: { ⟦days⟧: 14 }", "spec.unknown-key", says: "'after'"),
+        BrokenSpec("a key in upper case", in: "class", "expire: { ⟦After⟧: 14d }", "spec.unknown-key", says: "'after'"),
         BrokenSpec("an expiration without days", in: "class", "⟦expire⟧: { allow: 7d..30d }", "spec.missing-key"),
         BrokenSpec(
             "a range with a hyphen", in: "class", "expire: { after: 14d, allow: ⟦7d-30d⟧ }",
@@ -284,6 +310,14 @@ extension BrokenSpec {
             "an allowed expiration before a move", in: "class",
             "tier: [{ after: ⟨10d⟩, to: GLACIER_IR }]\nexpire: { after: 14d, allow: ⟦7d..30d⟧ }",
             "lifecycle.refused", isSeenBySchema: false),
+        BrokenSpec(
+            "an allowed expiration before a move that is not written last", in: "class",
+            "tier: [{ after: ⟨90d⟩, to: GLACIER }, { after: 30d, to: STANDARD_IA }]\nexpire: { after: 100d, allow: ⟦40d..120d⟧ }",
+            "lifecycle.refused", says: "GLACIER after 90", isSeenBySchema: false),
+        BrokenSpec(
+            "two moves on a day", in: "class",
+            "tier: [{ after: ⟨60d⟩, to: STANDARD_IA }, { after: ⟦60d⟧, to: GLACIER }]", "warning spec.no-effect",
+            says: "only one can happen", isSeenBySchema: false),
         BrokenSpec(
             "an archive that is delivered", in: "class",
             "deliver: { cdn: image }\ntier: [{ after: 30d, to: ⟦DEEP_ARCHIVE⟧ }]", "lifecycle.archived-delivery",

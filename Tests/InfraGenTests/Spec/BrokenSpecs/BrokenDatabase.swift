@@ -38,6 +38,10 @@ extension BrokenSpec {
         database("a user of 17 characters", "user: ⟦abcdefghijklmnopq⟧", says: "16"),
         database("yes for a boolean", "multi_az: ⟦yes⟧", "spec.not-a-boolean", says: "'multi_az: true'"),
         database("a password of one's own", "password: ⟦hunter2⟧", "spec.wrong-type"),
+        database("a password by another key", "password: { ⟦value⟧: hunter2 }", "spec.unknown-key", says: "'managed'"),
+        database(
+            "a rotation in hours", "password: { managed: true, rotate: ⟦30h⟧ }", says: "only whole days",
+            isSeenBySchema: false),
         database("a password that is not managed", "password: { managed: ⟦false⟧ }", says: "state"),
         database(
             "a password that never stays", "password: { managed: true, rotate: ⟦0d⟧ }", "spec.out-of-range",
@@ -62,6 +66,9 @@ extension BrokenSpec {
         database(
             "a maintenance window of 10 minutes", "maintenance: ⟦\"sun:04:00-sun:04:10\"⟧", "spec.window",
             isSeenBySchema: false),
+        database(
+            "a maintenance window of two days", "maintenance: ⟦\"sun:04:00-tue:05:00\"⟧", "spec.window",
+            says: "less than 24 hours", isSeenBySchema: false),
         database(
             "windows that overlap",
             "maintenance: ⟨\"sun:02:30-sun:03:30\"⟩\nbackups: { window: ⟦\"02:00-03:00\"⟧ }", "spec.window-overlap",
@@ -125,6 +132,9 @@ extension BrokenSpec {
         cache(
             "a maintenance window of half an hour", "maintenance: ⟦\"sun:05:00-sun:05:30\"⟧", "spec.window",
             isSeenBySchema: false),
+        cache(
+            "a maintenance window of a day", "maintenance: ⟦\"sun:05:00-mon:05:00\"⟧", "spec.window",
+            says: "less than 24 hours", isSeenBySchema: false),
         cache(
             "snapshot and maintenance windows that overlap",
             "snapshots: { window: ⟨\"05:00-06:00\"⟩ }\nmaintenance: ⟦\"sun:05:30-sun:06:30\"⟧", "spec.window-overlap",

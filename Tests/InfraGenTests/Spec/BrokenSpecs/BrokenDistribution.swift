@@ -12,6 +12,34 @@ extension BrokenSpec {
             "an alias twice", "certificate: $var\naliases: [⟨cdn.example.com⟩, ⟦cdn.example.com⟧]",
             "spec.duplicate-item"),
         cdn(
+            "a name of CloudFront's", "certificate: $var\naliases: [⟦d111111abcdef8.cloudfront.net⟧]",
+            says: "CloudFront's own"),
+        cdn(
+            "a certificate whose first name is too long",
+            "certificate: managed\ndns: { zone: $var }\naliases: [⟦\(String(repeating: "a", count: 60)).example.com⟧]",
+            "spec.quota", says: "64", isSeenBySchema: false),
+        BrokenSpec(
+            "a certificate of more names than ACM gives at once",
+            "cdn:\n  certificate: managed\n  dns: { zone: $var }\n  ⟦aliases⟧: [\((1...11).map { "a\($0).example.com" }.joined(separator: ", "))]",
+            "warning spec.certificate-names", says: "11", isSeenBySchema: false),
+        BrokenSpec(
+            "a distribution that is not made",
+            "classes: { original: { key: \"originals/{id}/{filename}\" } }\n⟦cdn⟧: { geo: { allow: [GB] } }",
+            "warning spec.no-effect", says: "'cdn'", isSeenBySchema: false),
+        cdn(
+            "a key group that no class uses", "key_groups: { ⟦viewers⟧: { active: keys/a.pem } }",
+            "warning spec.no-effect", says: "'signed: viewers'", isSeenBySchema: false),
+        BrokenSpec(
+            "logs to the bucket itself",
+            """
+            bucket: { name: ⟨example-media⟩ }
+            cdn: { logs: { to: ⟦"arn:aws:s3:::example-media"⟧, format: json } }
+            """, "spec.own-bucket", isSeenBySchema: false),
+        BrokenSpec(
+            "logs to another partition",
+            "region: ⟨us-east-1⟩\ncdn: { logs: { to: ⟦\"arn:aws-us-gov:s3:::logs\"⟧, format: json } }",
+            "spec.other-partition", isSeenBySchema: false),
+        cdn(
             "more aliases than CloudFront takes",
             "certificate: $var\naliases: ⟦[\((1...101).map { "a\($0).example.com" }.joined(separator: ", "))]⟧",
             says: "101"),
@@ -40,7 +68,7 @@ extension BrokenSpec {
             says: "'zone'"),
         cdn("a zone of nothing", "⟦dns⟧: { zone: $var }", "warning spec.no-effect", isSeenBySchema: false),
         cdn("another default", "default: ⟦allow⟧", says: "'deny'"),
-        cdn("another status of missing keys", "missing: ⟦410⟧", says: "'403'"),
+        cdn("another status of missing keys", "missing: ⟦410⟧", says: "use 403 or 404"),
         cdn("a status in quotes", "default: deny\nmissing: ⟦\"404\"⟧", says: "without quotes"),
         cdn(
             "404 for missing keys without a denying default", "missing: ⟦404⟧", "spec.missing-404",
@@ -49,7 +77,7 @@ extension BrokenSpec {
         cdn("a version of HTTP twice", "http: [⟨h2⟩, ⟦h2⟧]", "spec.duplicate-item"),
         cdn("no version of HTTP", "http: ⟦[]⟧"),
         cdn("off for a boolean", "ipv6: ⟦off⟧", "spec.not-a-boolean"),
-        cdn("another price class", "price_class: ⟦300⟧", says: "'100'"),
+        cdn("another price class", "price_class: ⟦300⟧", says: "100, 200 or 'all'"),
         cdn("AWS's word for a price class", "price_class: ⟦PriceClass_100⟧"),
         cdn("UK for a country", "geo: { allow: [GB, ⟦UK⟧] }", says: "'GB'"),
         cdn("a country in lower case", "geo: { block: [⟦gb⟧] }"),
@@ -99,7 +127,10 @@ extension BrokenSpec {
         isSeenBySchema: Bool? = nil
     ) -> BrokenSpec {
         BrokenSpec(
-            "among key groups: \(name)", in: "cdn", "key_groups: { \(group) }", finding, says: says,
-            isSeenBySchema: isSeenBySchema ?? (finding == "spec.missing-key"))
+            "among key groups: \(name)",
+            """
+            classes: { film: { key: "films/{id}/{filename}", deliver: { cdn: video, signed: viewers } } }
+            cdn: { key_groups: { \(group) } }
+            """, [finding], says: says, isSeenBySchema: isSeenBySchema ?? (finding == "spec.missing-key"))
     }
 }
