@@ -7,15 +7,8 @@ import TestSupport
 /// The loader of Trivy, by way of the wheel `tfparse`, as a judge of what code comes to.
 @Suite(
     "Loading, judged by tfparse",
-    .enabled(if: LoadingAgainstTFParseTests.python != nil, "no python3 has tfparse; name one in INFRAGEN_PYTHON"))
+    .enabled(if: TFParse.python != nil, "no python3 has tfparse; name one in INFRAGEN_PYTHON"))
 struct LoadingAgainstTFParseTests {
-    /// A Python that has the wheel: `INFRAGEN_PYTHON`, or the one on the path.
-    static let python: Subprocess? = {
-        let named = ProcessInfo.processInfo.environment["INFRAGEN_PYTHON"].flatMap { Subprocess(onPath: $0) }
-        return [named, Subprocess(onPath: "python3")].compactMap(\.self)
-            .first { (try? $0.run(["-c", "import tfparse"]))?.status == 0 }
-    }()
-
     /// Modules that use what code is written with.
     static let modules: [String: String] = [
         "main.tf": """
@@ -128,7 +121,7 @@ struct LoadingAgainstTFParseTests {
                         found[block["__tfmeta"]["path"]] = {k: v for k, v in block.items() if k != "__tfmeta"}
             print(json.dumps(found, default=str))
             """
-        let outcome = try #require(try python?.run(["-c", script, folder.path]))
+        let outcome = try #require(try TFParse.python?.run(["-c", script, folder.path]))
         try #require(outcome.status == 0, "\(outcome.errors)")
         return try JSONDecoder().decode([String: [String: Scalar]].self, from: Data(outcome.outputBytes))
     }
@@ -158,4 +151,14 @@ struct LoadingAgainstTFParseTests {
             }
         }
     }
+}
+
+/// The wheel, where it is.
+private enum TFParse {
+    /// A Python that has the wheel: `INFRAGEN_PYTHON`, or the one on the path.
+    static let python: Subprocess? = {
+        let named = ProcessInfo.processInfo.environment["INFRAGEN_PYTHON"].flatMap { Subprocess(onPath: $0) }
+        return [named, Subprocess(onPath: "python3")].compactMap(\.self)
+            .first { (try? $0.run(["-c", "import tfparse"]))?.status == 0 }
+    }()
 }
