@@ -1,9 +1,9 @@
 # Everything a contributor runs. The recipes are scripts, so that each can be read and run alone.
 
-.PHONY: help demo test lint format judge bench vectors test-s3 bench-signing fuzz-signing release fresh
+.PHONY: help demo test lint format judge bench vectors test-s3 bench-signing fuzz-signing fuzz-lifecycle judge-lifecycle release fresh
 
 help: ## Say what there is to make.
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 demo: ## Render the example stack to a scratch folder, and say what to look at.
 	@scripts/setup
@@ -44,6 +44,13 @@ bench-signing: ## Compare presigning with other tools (pip install obstore botoc
 
 fuzz-signing: ## Fuzz the parsers of the signing rooms under the address sanitizer, two minutes.
 	@scripts/fuzz-signing
+
+fuzz-lifecycle: ## Fuzz the readers of lifecycle configurations under the address sanitizer, two minutes.
+	@scripts/fuzz-lifecycle
+
+judge-lifecycle: ## Let a real S3 and a stand-in for AWS judge lifecycle configurations. Takes two minutes.
+	@scripts/setup
+	@scripts/judge-lifecycle
 
 release: ## Build the program to hand out: on Linux one static file.
 	@scripts/setup

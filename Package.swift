@@ -95,10 +95,12 @@ if Context.environment["INFRAGEN_BENCHMARKS"] != nil {
     ]
 }
 
-// So is the fuzzing: `make fuzz-signing`.
+// So is the fuzzing: `make fuzz-signing`, `make fuzz-lifecycle`.
 if Context.environment["INFRAGEN_FUZZ"] != nil {
-    package.targets.append(
-        .target(name: "SigningFuzz", dependencies: ["AWSSigning", "SigningTools", "XML"], path: "Fuzzing/SigningFuzz"))
+    package.targets += [
+        .target(name: "LifecycleFuzz", dependencies: ["Diagnostics", "LayoutPolicy"], path: "Fuzzing/LifecycleFuzz"),
+        .target(name: "SigningFuzz", dependencies: ["AWSSigning", "SigningTools", "XML"], path: "Fuzzing/SigningFuzz"),
+    ]
 }
 
 // So is the plugin that makes the documentation: `INFRAGEN_DOCC=1 swift package generate-documentation --target InfraGen`.

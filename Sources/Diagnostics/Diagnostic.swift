@@ -42,6 +42,8 @@ package struct Diagnostic: Sendable, Hashable {
     package var related: [Related]
     /// What the finding is about, in the terms of its document: a spec path, a Terraform address.
     package var address: String?
+    /// The part of ``address`` that the finding is about: `rule[1].filter.prefix`.
+    package var attribute: String?
     /// The environment that alone has the finding.
     package var env: String?
     /// The page that says so.
@@ -118,7 +120,8 @@ extension Diagnostic {
     /// An identity that survives edits elsewhere in the file: no line, no column.
     package var fingerprint: String {
         let parts = [rule.description, path, address ?? "", env ?? "", address == nil ? message : ""]
-        return FNV1a.hex(parts.map { Array($0.utf8) } + (key.map { [$0] } ?? []))
+        return FNV1a.hex(
+            parts.map { Array($0.utf8) } + (key.map { [$0] } ?? []) + (attribute.map { [Array($0.utf8)] } ?? []))
     }
 
     /// The order of a report: by file, then by place, then by rule and text.

@@ -20,7 +20,7 @@ struct InfraGenCommand: ParsableCommand {
         subcommands: [
             InitCommand.self, GenerateCommand.self, ValidateCommand.self, ExplainCommand.self, DocsCommand.self,
             ExportCommand.self, PresignCommand.self, SignCommand.self, CloudFrontCommand.self, PostPolicyCommand.self,
-            VerifyCommand.self,
+            VerifyCommand.self, LintCommand.self, LifecycleCommand.self,
         ])
 
     static func main() {

@@ -58,6 +58,15 @@ enum POSIX {
         return try readAll(descriptor, limit: limit)
     }
 
+    /// Opens a file for reading.
+    static func openFile(_ path: String) throws(SystemError) -> Int32 {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw SystemError() }
+        return descriptor
+    }
+
+    static func closeFile(_ descriptor: Int32) { close(descriptor) }
+
     /// Writes all of `bytes` to an open file.
     static func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) throws(SystemError) {
         var offset = 0
@@ -123,6 +132,11 @@ enum POSIX {
     static func isDirectory(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    static func isLink(_ path: String) -> Bool {
+        var status = stat()
+        return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
     }
 
     static func exists(_ path: String) -> Bool {

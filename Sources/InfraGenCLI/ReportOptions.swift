@@ -18,8 +18,8 @@ struct ReportOptions: ParsableArguments {
     @Option(help: ArgumentHelp("Write the report to a file instead of standard output.", valueName: "file"))
     var output: String?
 
-    @Option(help: ArgumentHelp("What fails: error, warning, never.", valueName: "severity"))
-    var failOn = FailOn.error
+    @Option(help: ArgumentHelp("What fails: error (the default), warning, never.", valueName: "severity"))
+    var failOn: FailOn?
 
     @Option(help: ArgumentHelp("The day on which waivers are looked at, YYYY-MM-DD; today without.", valueName: "date"))
     var today: String?
@@ -33,18 +33,45 @@ struct ReportOptions: ParsableArguments {
     /// The day on which waivers are looked at.
     var day: CalendarDate { (try? CalendarDate(today ?? POSIX.today())) ?? .placeholder }
 
+    /// What a command found.
+    struct Result {
+        var findings: [Diagnostic]
+        var unknown = 0
+        var waived = 0
+        /// The status of its own, if not clean.
+        var status = ExitStatus.clean
+        /// What fails where the arguments do not say.
+        var failOn: FailOn?
+    }
+
     /// Runs `body` and reports what it found, or what ended it.
     ///
-    /// - Parameter body: Gives the findings, how many were waived, and the status of its own, if not clean.
+    /// - Parameters:
+    ///   - rules: What formats that list rules say of them.
+    ///   - body: Gives the findings, how many were waived, and the status of its own, if not clean.
     /// - Throws: The exit code, when it is not 0.
-    func report(_ body: () throws(Failure) -> (findings: [Diagnostic], waived: Int, status: ExitStatus)) throws {
+    func report(
+        rules: [Report.Rule] = .guardrails,
+        _ body: () throws(Failure) -> (findings: [Diagnostic], waived: Int, status: ExitStatus)
+    ) throws {
+        try report(rules: rules) { () throws(Failure) in
+            let (findings, waived, status) = try body()
+            return Result(findings: findings, waived: waived, status: status)
+        }
+    }
+
+    /// Runs `body` and reports what it found, or what ended it.
+    ///
+    /// - Throws: The exit code, when it is not 0.
+    func report(rules: [Report.Rule] = .guardrails, _ body: () throws(Failure) -> Result) throws {
         var status: ExitStatus
         var report: Report
         do throws(Failure) {
             let result = try body()
-            report = Report(result.findings, waived: result.waived, tool: .infragen, rules: .guardrails)
+            report = Report(
+                result.findings, unknown: result.unknown, waived: result.waived, tool: .infragen, rules: rules)
             status = result.status
-            if status == .clean, fails(result.findings) { status = .findings }
+            if status == .clean, fails(result.findings, failOn ?? result.failOn ?? .error) { status = .findings }
         } catch {
             report = Report(error.diagnostics, tool: .infragen)
             status = error.status
@@ -53,8 +80,8 @@ struct ReportOptions: ParsableArguments {
         if status != .clean { throw status.code }
     }
 
-    private func fails(_ findings: [Diagnostic]) -> Bool {
-        switch failOn {
+    private func fails(_ findings: [Diagnostic], _ severity: FailOn) -> Bool {
+        switch severity {
         case .never: false
         case .warning: findings.contains { $0.severity <= .warning }
         case .error: findings.contains { $0.severity == .error }

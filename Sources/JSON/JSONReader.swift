@@ -79,6 +79,17 @@ package struct JSONReader {
         repeat { _ = try next() } while depth > outside
     }
 
+    /// Passes the end of the array that is read, if it comes next.
+    ///
+    /// So an array can be read element by element by whoever asks for values.
+    package mutating func takeEndOfArray() throws -> Bool {
+        guard open.last == .array, expected != .value else { return false }
+        try scanner.skipSpace()
+        guard try scanner.peek() == UInt8(ascii: "]") else { return false }
+        _ = try next()
+        return true
+    }
+
     // MARK: - Grammar
 
     private enum Container { case object, array }

@@ -13,6 +13,10 @@ package struct XMLElement: Sendable, Hashable {
     package let text: String
     /// Where the element stands, in bytes from 0: from `<` to the `>` that ends it.
     package let range: Range<Int>
+    /// Where its name stands in the start tag, with its prefix.
+    package let nameRange: Range<Int>
+    /// What stands between its tags; empty at the end of an element of one tag.
+    package let contentRange: Range<Int>
 
     /// The name without its prefix.
     package var localName: String {

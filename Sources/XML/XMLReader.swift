@@ -49,16 +49,24 @@ private struct XMLParser {
         guard elementCount <= limits.elementCount else { throw error("more than \(limits.elementCount) elements") }
         index += 1
         let name = try name()
+        let nameRange = (start + 1)..<index
         let attributes = try attributes()
         if skip("/>") {
-            return XMLElement(name: name, attributes: attributes, children: [], text: "", range: start..<index)
+            return XMLElement(
+                name: name, attributes: attributes, children: [], text: "", range: start..<index,
+                nameRange: nameRange, contentRange: index..<index)
         }
         guard skip(">") else { throw error("no '>' after the name and attributes of '\(name)'") }
-        let (children, text) = try content(of: name, depth: depth)
-        return XMLElement(name: name, attributes: attributes, children: children, text: text, range: start..<index)
+        let contentStart = index
+        let (children, text, contentEnd) = try content(of: name, depth: depth)
+        return XMLElement(
+            name: name, attributes: attributes, children: children, text: text, range: start..<index,
+            nameRange: nameRange, contentRange: contentStart..<contentEnd)
     }
 
-    private mutating func content(of name: String, depth: Int) throws(XMLError) -> ([XMLElement], String) {
+    private mutating func content(of name: String, depth: Int) throws(XMLError) -> (
+        children: [XMLElement], text: String, end: Int
+    ) {
         var children: [XMLElement] = []
         var text: [UInt8] = []
         while let byte = peek {
@@ -67,10 +75,11 @@ private struct XMLParser {
             } else if byte != UInt8(ascii: "<") {
                 try appendCharacterData(to: &text)
             } else if skip("</") {
+                let end = index - 2
                 guard try self.name() == name else { throw error("the end tag is not '\(name)'") }
                 skipSpace()
                 guard skip(">") else { throw error("no '>' at the end of the tag") }
-                return (children, try string(text))
+                return (children, try string(text), end)
             } else if skip("<![CDATA[") {
                 text += normalizedLineEnds(try upTo("]]>", "the CDATA section"))
             } else if skip("<!--") {

@@ -19,8 +19,9 @@ package struct HCLUnknown: Sendable, Hashable {
 
     /// The reasons, each once, in the order in which they were met.
     package let reasons: [Reason]
-    /// The one thing that the value is, where it is one: `aws_s3_bucket.media.arn`. A step into the value is a step of
-    /// its address.
+    /// The one thing that the value is, where it is one.
+    ///
+    /// It is an address such as `aws_s3_bucket.media.arn`, and a step into the value is a step of it.
     package let address: String?
     /// What is known of a string, with marks for the rest, where the evaluator has marks.
     package let text: String?

@@ -11,7 +11,8 @@ package struct HCLValue: Sendable, Hashable {
         case string(String)
         case list(HCLSequence)
         case object(HCLMapping)
-        case unknown(HCLUnknown)
+        /// Kept apart, since a plan holds millions of values and most are known.
+        indirect case unknown(HCLUnknown)
     }
 
     package init(_ kind: Kind, isSensitive: Bool = false) {
@@ -85,6 +86,11 @@ package struct HCLMapping: Sendable, Hashable {
     package struct Entry: Sendable, Hashable {
         package let key: String
         package let value: HCLValue
+
+        package init(_ key: String, _ value: HCLValue) {
+            self.key = key
+            self.value = value
+        }
     }
 
     package let entries: [Entry]
@@ -92,8 +98,14 @@ package struct HCLMapping: Sendable, Hashable {
     @PlaceOnly var summary: ValueSummary
 
     package init(_ entries: [String: HCLValue], _ kind: Kind = .object) {
-        self.entries = entries.map { Entry(key: $0.key, value: $0.value) }
-            .sorted { $0.key < $1.key }  // By composed scalars, in which Terraform keeps strings.
+        self.init(entries.map { Entry($0.key, $0.value) }, kind)
+    }
+
+    /// - Parameter entries: In any order; no name twice.
+    package init(_ entries: [Entry], _ kind: Kind = .object) {
+        // By composed scalars, in which Terraform keeps strings.
+        let isSorted = zip(entries, entries.dropFirst()).allSatisfy { $0.key < $1.key }
+        self.entries = isSorted ? entries : entries.sorted { $0.key < $1.key }
         self.kind = kind
         summary = ValueSummary(of: self.entries.map(\.value))
     }

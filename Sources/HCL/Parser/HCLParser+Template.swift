@@ -6,6 +6,7 @@ extension HCLParser {
     /// - Parameters:
     ///   - text: The template, such as a file of `templatefile()` or a string of JSON syntax.
     ///   - place: What is wrong is reported here; without it, in the text itself.
+    /// - Returns: The expression, unless something is wrong.
     package static func parseTemplate(_ text: String, at place: SourceSpan? = nil) -> Checked<HCLExpression> {
         let file = SourceFile(path: place?.file.path ?? "<template>", bytes: Array(text.utf8))
         var parser = HCLParser(file, isTemplate: true)

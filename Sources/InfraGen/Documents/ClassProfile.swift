@@ -13,7 +13,7 @@ package struct ClassProfile: Sendable {
     init(_ mediaClass: MediaClass, in stack: Stack, behaviors: [CacheBehavior]) {
         self.mediaClass = mediaClass
         self.behaviors = behaviors
-        lifecycle = ClassLifecycle(mediaClass, versioning: stack.bucket.versioning)
+        lifecycle = ClassLifecycle(mediaClass, in: stack)
         roles = Role.Verb.allCases.map { verb in
             (verb, stack.roles.filter { $0.classes(verb).contains(mediaClass.name) }.map(\.name))
         }
@@ -53,11 +53,13 @@ struct ClassLifecycle: Sendable {
     let keepsVersions: Bool
     let expirationVariable: String?
 
-    init(_ mediaClass: MediaClass, versioning: Bool) {
-        let moves = mediaClass.tiers.map { Stage(storageClass: $0.storageClass, age: $0.after) }
-        let start =
-            moves.contains { $0.age.count == 0 } ? [] : [Stage(storageClass: .standard, age: Days(unchecked: 0))]
-        stages = start + moves
+    init(_ mediaClass: MediaClass, in stack: Stack) {
+        let versioning = stack.bucket.versioning
+        let life = stack.lifecycleConfiguration.timeline(
+            of: LifecycleSubject(
+                key: Array(mediaClass.prefix.utf8), sizeBytes: .max, created: UTCInstant(secondsSince1970: 0)),
+            versioning: stack.bucketVersioning)
+        stages = life.current.stages.map { Stage(storageClass: $0.storageClass, age: Days(unchecked: $0.day)) }
         expiration = mediaClass.expiration
         noncurrent = mediaClass.effectiveNoncurrent(versioning: versioning)
         keepsVersions = versioning

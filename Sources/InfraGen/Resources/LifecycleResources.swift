@@ -5,22 +5,16 @@ import LayoutPolicy
 enum LifecycleResources: ResourceFamily {
     static func add(to graph: inout ResourceGraph, from stack: Stack) {
         let path = SpecPath(keys: "bucket")
-        let rules = stack.classes.compactMap { rule(of: $0, in: stack) }
+        let configuration = stack.lifecycleConfiguration
+        let classes = Dictionary(stack.classes.map { ($0.name.description, $0) }) { first, _ in first }
         graph.variables += stack.classes.compactMap(expirationVariable)
         graph.resources.append(
             Resource("aws_s3_bucket_lifecycle_configuration", "media", in: .storage, from: path) {
                 Attribute("bucket", BucketResources.bucket.reference("id"))
-                // Explicit, because buckets made before September 2024 have another default.
-                Attribute("transition_default_minimum_object_size", "all_storage_classes_128K")
-                NestedBlock("rule", from: path.key("abort_uploads")) {
-                    Attribute("id", "abort-incomplete-uploads")
-                    Attribute("status", "Enabled")
-                    NestedBlock("filter")
-                    NestedBlock("abort_incomplete_multipart_upload") {
-                        Attribute("days_after_initiation", stack.bucket.abortUploads.count)
-                    }
+                if let size = configuration.minimumObjectSize {
+                    Attribute("transition_default_minimum_object_size", size.rawValue)
                 }
-                rules
+                configuration.rules.map { rule in block(of: rule, for: rule.id.flatMap { classes[$0] }) }
                 if stack.bucket.versioning {
                     // S3 takes rules on noncurrent versions once the bucket has versions.
                     Attribute("depends_on", .list([ResourceName("aws_s3_bucket_versioning", "media").address]))
@@ -28,40 +22,41 @@ enum LifecycleResources: ResourceFamily {
             })
     }
 
-    /// Whether the class has a rule of its own.
-    static func needsRule(_ mediaClass: MediaClass, versioning: Bool) -> Bool {
-        mediaClass.expiration != nil || !mediaClass.tiers.isEmpty
-            || mediaClass.effectiveNoncurrent(versioning: versioning) != nil
-    }
-
-    private static func rule(of mediaClass: MediaClass, in stack: Stack) -> NestedBlock? {
-        guard needsRule(mediaClass, versioning: stack.bucket.versioning) else { return nil }
-        let noncurrent = mediaClass.effectiveNoncurrent(versioning: stack.bucket.versioning)
-        let path = SpecPath(keys: "classes", mediaClass.name.description)
+    /// The block of a rule: that of `mediaClass`, or that of the whole bucket.
+    private static func block(of rule: LifecycleRule, for mediaClass: MediaClass?) -> NestedBlock {
+        let path =
+            mediaClass.map { SpecPath(keys: "classes", $0.name.description) }
+            ?? SpecPath(keys: "bucket", "abort_uploads")
         return NestedBlock("rule", from: path) {
-            Attribute("id", mediaClass.name.description)
-            Attribute("status", "Enabled")
-            NestedBlock("filter", from: path.key("key")) { Attribute("prefix", mediaClass.prefix) }
-            for (index, tier) in mediaClass.tiers.enumerated() {
+            if let id = rule.id { Attribute("id", id) }
+            Attribute("status", rule.isEnabled ? "Enabled" : "Disabled")
+            if let prefix = rule.filter?.prefix {
+                NestedBlock("filter", from: path.key("key")) { Attribute("prefix", prefix) }
+            } else {
+                NestedBlock("filter")
+            }
+            if let days = rule.abortUploadsDays {
+                NestedBlock("abort_incomplete_multipart_upload") { Attribute("days_after_initiation", days) }
+            }
+            for (index, transition) in rule.transitions.enumerated() {
                 NestedBlock("transition", from: path.key("tier").item(index)) {
-                    Attribute("days", tier.after.count)
-                    Attribute("storage_class", tier.storageClass.rawValue)
+                    if let days = transition.days { Attribute("days", days) }
+                    Attribute("storage_class", transition.storageClass.rawValue)
                 }
             }
-            if let expiration = mediaClass.expiration {
+            if let mediaClass, let expiration = mediaClass.expiration {
                 NestedBlock("expiration", from: path.key("expire")) {
                     Attribute("days", days(of: expiration, mediaClass))
                 }
-            } else if noncurrent != nil {
-                // Without an expiration nothing else removes the markers of deleted objects.
+            } else if let flag = rule.expiration?.expiredObjectDeleteMarker {
                 NestedBlock("expiration", from: path.key("noncurrent")) {
-                    Attribute("expired_object_delete_marker", true)
+                    Attribute("expired_object_delete_marker", flag)
                 }
             }
-            if let noncurrent {
+            if let noncurrent = rule.noncurrentExpiration, let days = noncurrent.days {
                 NestedBlock("noncurrent_version_expiration", from: path.key("noncurrent")) {
-                    if let keep = noncurrent.keep { Attribute("newer_noncurrent_versions", keep) }
-                    Attribute("noncurrent_days", noncurrent.expire.count)
+                    if let count = noncurrent.newerVersions { Attribute("newer_noncurrent_versions", count) }
+                    Attribute("noncurrent_days", days)
                 }
             }
         }
@@ -97,10 +92,4 @@ enum LifecycleResources: ResourceFamily {
 extension MediaClass {
     /// The name of the variable that `expire.allow` becomes.
     var expirationVariableName: String { "\(name)_expiration_days" }
-
-    /// What becomes of its noncurrent versions: what it says, or 30 days where objects expire.
-    func effectiveNoncurrent(versioning: Bool) -> NoncurrentPolicy? {
-        guard versioning else { return nil }
-        return noncurrent ?? (expiration == nil ? nil : NoncurrentPolicy(expire: Days(unchecked: 30)))
-    }
 }

@@ -352,7 +352,3 @@ extension RuleJudge {
         if !rule.scope.isPrefixOnly { report(.abortUploads(), .filterTooNarrow) }
     }
 }
-
-extension LifecycleRule.Scope {
-    fileprivate var isPrefixOnly: Bool { tags.isEmpty && sizeGreaterThan == nil && sizeLessThan == nil }
-}

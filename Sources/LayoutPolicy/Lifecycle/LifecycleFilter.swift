@@ -72,6 +72,9 @@ extension LifecycleRule {
         public let sizeGreaterThan: Int?
         /// The size in bytes that the object has to stay below.
         public let sizeLessThan: Int?
+
+        /// Whether nothing but the beginning of the key is asked for.
+        public var isPrefixOnly: Bool { tags.isEmpty && sizeGreaterThan == nil && sizeLessThan == nil }
     }
 
     /// The objects that the rule is for.

@@ -135,7 +135,7 @@ import Testing
         Case(
             "resources in a circle",
             "resource \"a\" \"b\" {\n  value = a.c.value\n}\nresource \"a\" \"c\" {\n  value = a.b.value\n}",
-            ["a.b": "unknown: a.b depends on itself; <a.c.value>", "a.c": "unknown: a.b depends on itself"]),
+            ["a.b": "unknown: a.b depends on itself", "a.c": "unknown: a.b depends on itself"]),
         Case(
             "a module, its outputs, and what it hands on",
             [

@@ -18,7 +18,7 @@ struct TextFolder: Sendable {
                 return names.isEmpty ? nil : names.map { String($0.dropFirst(prefix.count)) }.sorted()
             },
             file: { [files] path throws(TerraformReader.Failure) in
-                guard let text = files[path] else { throw .init("no such file", isMissing: true) }
+                guard let text = files[path] else { throw .init("no such file", at: path, isMissing: true) }
                 return Array(text.utf8)
             })
     }

@@ -8,7 +8,7 @@ import HCL
 final class Expansion {
     enum Limit {
         /// Resources and modules that `count` and `for_each` make.
-        static let instances = 100_000
+        static let instances = 20_000
         /// Modules in modules.
         static let depth = 64
     }
@@ -55,7 +55,7 @@ final class Expansion {
     ) {
         self.module = module
         self.readFile = readFile
-        instances = [ModuleInstance(address: "", module: root, caller: nil, ancestry: [identity])]
+        instances = [ModuleInstance(address: "", module: root, path: ".", caller: nil, ancestry: [identity])]
         for (name, block) in root.variables.sorted(by: { $0.key < $1.key }) {
             instances[0].variables[name] = .init(
                 value: ModuleVariable(block).value(given: variables[name], name: name), references: [])
@@ -242,6 +242,7 @@ extension Expansion {
         let address = caller.absolute("module.\(name)")
         let found: TerraformModule
         let identity: String
+        let path = FilePath.joined(caller.path, block.source ?? ".")
         switch module(block, caller) {
         case .unread(let source, let diagnostic):
             note(diagnostic)
@@ -261,7 +262,7 @@ extension Expansion {
             call.append((repetition.key, instances.count))
             instances.append(
                 ModuleInstance(
-                    address: address + repetition.instance, module: found,
+                    address: address + repetition.instance, module: found, path: path,
                     caller: .init(instance: index, block: block, repetition: repetition),
                     ancestry: caller.ancestry + [identity]))
         }

@@ -6,8 +6,10 @@ package struct LoadedInfrastructure: Sendable {
     package let infrastructure: Infrastructure
     /// What is no Terraform, what Terraform would refuse, what is not at hand.
     package let diagnostics: [Diagnostic]
-    /// Whether a file could not be read as Terraform, so that a part is missing.
+    /// Whether a file is no Terraform, so that it is not known what it declares.
     package let isBroken: Bool
+    /// Whether the folder of a module is not there.
+    package let isIncomplete: Bool
     /// The folders that were read as modules, the root first.
     package let folders: [String]
 }
@@ -30,7 +32,7 @@ extension LoadedInfrastructure {
         var folders = [folder]
         let expansion = Expansion(
             root, identity: reader.identity(folder), variables: variables,
-            readFile: { path in try? reader.file(path) }
+            readFile: { path in try? reader.file(FilePath.joined(folder, path)) }
         ) { call, caller in
             let lookup = loader.lookup(call, in: caller.module.folder)
             if case .found(let module, _) = lookup { folders.append(module.folder) }
@@ -38,16 +40,32 @@ extension LoadedInfrastructure {
         }
         let resources = expansion.run()
         let infrastructure = Infrastructure(resources, unreadModules: expansion.unreadModules())
+        let diagnostics = loader.diagnostics + expansion.diagnostics
         return LoadedInfrastructure(
-            infrastructure: infrastructure, diagnostics: loader.diagnostics + expansion.diagnostics,
-            isBroken: loader.isBroken, folders: folders)
+            infrastructure: infrastructure, diagnostics: diagnostics, isBroken: loader.isBroken,
+            isIncomplete: diagnostics.contains { $0.rule == missingModule }, folders: folders)
     }
 }
+
+extension LoadedInfrastructure {
+    /// Whether Terraform reads a file of this name.
+    package static func isTerraform(_ name: String) -> Bool { ModuleLoader.isTerraform(name) }
+
+    /// The folders, by identity, of the local modules that the module in `folder` calls.
+    package static func calledFolders(of folder: String, reader: TerraformReader) -> [String] {
+        var loader = ModuleLoader(reader)
+        let module = (try? loader.module(in: folder)) ?? nil
+        return (module?.calls ?? []).compactMap(\.source).filter { $0.hasPrefix(".") }
+            .map { reader.identity(FilePath.joined(folder, $0)) }
+    }
+}
+
+private let missingModule: RuleID = "terraform.module-missing"
 
 extension ModuleLoader {
     /// The module that a call names by a path; others are not at hand.
     fileprivate mutating func lookup(_ call: DeclaredBlock, in folder: String) -> Expansion.ModuleLookup {
-        guard let argument = call.body["source"], case .string(let source) = argument.value.kind else {
+        guard let source = call.source else {
             return .unread(source: "", note(call, "the module has no literal source", "write the source as a string"))
         }
         guard source.hasPrefix("./") || source.hasPrefix("../") || source == "." || source == ".." else {
@@ -58,7 +76,7 @@ extension ModuleLoader {
                     "judge a plan to see it whole"))
         }
         let path = FilePath.joined(folder, source)
-        let place = argument.place
+        let place = call.body["source"]?.place ?? call.place
         do throws(TerraformReader.Failure) {
             guard let module = try module(in: path) else {
                 return .unread(source: source, missing("there is no module in '\(path)'", at: place))
@@ -77,6 +95,6 @@ extension ModuleLoader {
     private func missing(_ message: String, at place: Provenance) -> Diagnostic? {
         guard case .source(let place) = place else { return nil }
         return Diagnostic(
-            "terraform.module-missing", .error, message, at: place, suggestion: "correct the path, or add the folder")
+            missingModule, .error, message, at: place, suggestion: "correct the path, or add the folder")
     }
 }

@@ -5,6 +5,8 @@ struct ModuleInstance {
     /// `module.media["eu"]`; empty for the root.
     let address: String
     let module: TerraformModule
+    /// Where its files are, seen from the root module: `path.module`.
+    let path: String
     /// The instance that calls it, and with what.
     let caller: Caller?
     /// The folders of the module and of those that call it, by identity.
@@ -45,7 +47,8 @@ struct ModuleInstance {
         let unknown: HCLUnknown?
     }
 
-    init(address: String, module: TerraformModule, caller: Caller?, ancestry: [String]) {
+    init(address: String, module: TerraformModule, path: String, caller: Caller?, ancestry: [String]) {
+        self.path = path
         self.address = address
         self.module = module
         self.caller = caller
@@ -92,7 +95,8 @@ extension Repetition {
                     names: ["count": .object(["index": HCLValue(.unknown(unknown))])], isUncertain: unknown)
             ]
         }
-        return (0..<number).map { index in
+        // One more than there is room for shows that there are too many.
+        return (0..<min(number, Expansion.Limit.instances + 1)).map { index in
             Repetition(
                 instance: "[\(index)]", key: .int(index), names: ["count": .object(["index": .int(index)])])
         }

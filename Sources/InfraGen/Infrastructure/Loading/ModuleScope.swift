@@ -34,8 +34,8 @@ struct ModuleScope: HCLScope {
 
     private func path(_ name: String?) -> (value: HCLValue, names: Int)? {
         switch name {
-        case "module": (.string(expansion.instances[index].module.folder), 1)
-        case "root": (.string(expansion.instances[0].module.folder), 1)
+        case "module": (.string(expansion.instances[index].path), 1)
+        case "root": (.string("."), 1)
         case "cwd": (HCLValue(.unknown(HCLUnknown(at: "path.cwd"))), 1)
         default: nil
         }

@@ -69,10 +69,13 @@ struct BodyExpansion {
         evaluator = expansion.evaluator(in: index, repetition)
     }
 
+    /// The body with its expressions computed and its `dynamic` blocks written out.
+    ///
     /// - Parameters:
     ///   - body: The body as it is written.
     ///   - left: Arguments and blocks that are left out.
     ///   - names: The iterators of the `dynamic` blocks around.
+    /// - Returns: Arguments and blocks, in order.
     mutating func body(
         _ body: DeclaredBody, without left: (arguments: Set<String>, blocks: Set<String>) = ([], []),
         names: [String: HCLValue]

@@ -15,7 +15,7 @@ struct TerraformModule: Sendable {
 
     init() {}
 
-    /// The module that `blocks` declare, with what Terraform would refuse of them: two declarations of one name.
+    /// The module that `blocks` declare; of two declarations of one name, the last counts, but for resources.
     init(folder: String, _ blocks: [DeclaredBlock]) {
         self.folder = folder
         for block in blocks { add(block) }
@@ -42,7 +42,7 @@ struct DeclaredResource: Sendable {
     let name: String
     let block: DeclaredBlock
 
-    /// - Parameter block: A block with the labels type and name.
+    /// The resource that `block` declares, which has the labels type and name.
     init(_ mode: InfrastructureResource.Mode, _ block: DeclaredBlock) {
         self.mode = mode
         type = block.labels.first ?? ""
@@ -82,4 +82,10 @@ struct DeclaredAttribute: Sendable {
 extension DeclaredBlock {
     /// What Terraform calls it: `resource aws_s3_bucket.media`.
     var identity: [String] { [type] + labels }
+
+    /// The `source` of a module, where it is a literal.
+    var source: String? {
+        guard case .string(let source)? = body["source"]?.value.kind else { return nil }
+        return source
+    }
 }

@@ -3,10 +3,12 @@ package struct TerraformReader: Sendable {
     /// Why a folder or file cannot be read, in a person's words.
     package struct Failure: Error, Sendable {
         package let reason: String
+        package let path: String
         package let isMissing: Bool
 
-        package init(_ reason: String, isMissing: Bool = false) {
+        package init(_ reason: String, at path: String, isMissing: Bool = false) {
             self.reason = reason
+            self.path = path
             self.isMissing = isMissing
         }
     }

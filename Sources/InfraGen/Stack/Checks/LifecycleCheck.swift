@@ -12,8 +12,7 @@ enum LifecycleCheck: StackCheck {
 
     /// What S3 says of the class's rule, by LayoutPolicy's model of S3.
     private static func rules(_ mediaClass: MediaClass, _ path: SpecPath) -> [StackProblem] {
-        let rule = mediaClass.lifecycleRule
-        guard rule.expiration != nil || !rule.transitions.isEmpty else { return [] }
+        guard let rule = mediaClass.lifecycleRule(versioning: false) else { return [] }
         return LifecycleConfiguration(rules: [rule]).violations.filter(\.isRefused).map { violation in
             StackProblem(
                 "lifecycle.refused", .error,
@@ -107,7 +106,7 @@ enum LifecycleCheck: StackCheck {
     }
 
     private static func count(_ stack: Stack) -> [StackProblem] {
-        let count = 1 + stack.classes.count { LifecycleResources.needsRule($0, versioning: stack.bucket.versioning) }
+        let count = stack.lifecycleConfiguration.rules.count
         guard count > 1_000 else { return [] }
         return [
             StackProblem(
@@ -115,15 +114,5 @@ enum LifecycleCheck: StackCheck {
                 at: SpecPath(keys: "classes"),
                 part: .key, help: "merge classes that live equally long")
         ]
-    }
-}
-
-extension MediaClass {
-    /// The class's rule, as S3's model has it; with the default where the days are a variable.
-    var lifecycleRule: LifecycleRule {
-        LifecycleRule(
-            id: name.description, filter: LifecycleFilter(prefix: prefix),
-            expiration: expiration.map { LifecycleRule.Expiration(days: $0.after.count) },
-            transitions: tiers.map { LifecycleRule.Transition(days: $0.after.count, to: $0.storageClass) })
     }
 }

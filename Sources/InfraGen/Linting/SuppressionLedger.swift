@@ -1,0 +1,91 @@
+import Diagnostics
+import HCL
+
+/// Which findings comments take away, and which comments are wrong or take nothing.
+struct SuppressionLedger {
+    private let today: CalendarDate
+    /// The suppressions of each resource, by the place of its block: instances share a block.
+    private var suppressions: [Provenance: [Suppression]] = [:]
+    private var used: Set<SourceSpan> = []
+
+    init(_ infrastructure: Infrastructure, today: CalendarDate) {
+        self.today = today
+        for resource in infrastructure.resources where suppressions[resource.provenance] == nil {
+            let found = resource.comments.compactMap(Suppression.init)
+            if !found.isEmpty { suppressions[resource.provenance] = found }
+        }
+    }
+
+    /// Whether a comment takes the finding away.
+    mutating func takes(_ judgement: Judgement) -> Bool {
+        let finding = judgement.finding
+        guard let candidates = suppressions[finding.resource.provenance] else { return false }
+        var isTaken = false
+        for suppression in candidates
+        where suppression.names(judgement.rule.documentation) && suppression.covers(finding) {
+            used.insert(suppression.span)
+            if suppression.flaw == nil, suppression.until.map({ today <= $0 }) ?? true { isTaken = true }
+        }
+        return isTaken
+    }
+
+    /// What is wrong with comments, once all findings have been asked for.
+    ///
+    /// - Parameter rules: The ids of all rules.
+    var problems: [Diagnostic] {
+        suppressions.values.joined().filter(\.isOwn).compactMap(problem)
+    }
+
+    private func problem(of suppression: Suppression) -> Diagnostic? {
+        func warning(_ rule: RuleID, _ message: String, _ help: String) -> Diagnostic {
+            Diagnostic(rule, .warning, message, at: suppression.span, suggestion: Suggestion(help))
+        }
+        switch suppression.flaw {
+        case .noRule:
+            return warning("ignore.no-rule", "the comment names no rule", "write the id behind 'infragen:ignore'")
+        case .noReason:
+            return warning("ignore.no-reason", "the comment gives no reason, and takes nothing", "add reason=\"…\"")
+        case .badDate(let text):
+            return warning(
+                "ignore.bad-date", "'\(text)' is not a date, and the comment takes nothing", "write until=YYYY-MM-DD")
+        case nil: break
+        }
+        for case .rule(let id) in suppression.targets where !Guardrails.contains(id) {
+            let near = nearest(to: id, in: Guardrails.all.map { $0.id.description })
+            return warning(
+                "ignore.unknown-rule", "no rule is called '\(id)'",
+                near.map { "write '\($0)'" } ?? "remove the comment")
+        }
+        if let until = suppression.until, until < today {
+            return warning(
+                "ignore.expired", "the comment ended on \(until)",
+                "mend what it took away, or decide again and set a later day")
+        }
+        guard !used.contains(suppression.span) else { return nil }
+        return warning("ignore.unused", "nothing is found that the comment takes away", "remove the comment")
+    }
+}
+
+extension Suppression {
+    /// Whether the finding stands where the comment is about: anywhere in a resource for a comment above it or in its
+    /// first line, else at the argument or block that the comment stands at, or at the resource as a whole.
+    fileprivate func covers(_ finding: GuardrailFinding) -> Bool {
+        guard case .source(let header) = finding.resource.provenance else { return false }
+        if !isLine, span.start.line <= header.start.line { return true }
+        let lines = [span.start.line, target(in: header.file)]
+        guard let path = AttributePath(of: finding.place, in: finding.resource) else {
+            return !isLine || lines.contains(header.start.line)
+        }
+        return path.places.contains { place in
+            guard case .source(let span) = place else { return false }
+            return lines.contains(span.start.line)
+        }
+    }
+
+    /// The line of the item that follows: behind other comments.
+    private func target(in file: SourceFile) -> Int {
+        var line = span.end.line + 1
+        while let text = file.line(line), text.drop(while: { $0 == " " || $0 == "\t" }).first == "#" { line += 1 }
+        return line
+    }
+}

@@ -1,0 +1,64 @@
+internal import ArgumentParser
+internal import Diagnostics
+internal import InfraGen
+
+struct LintTerraformCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "terraform",
+        abstract: "Judge Terraform's code, or a plan of it, by guardrails and by a spec.",
+        discussion: """
+            A folder is read with its local modules and variable files; a plan is what 'terraform show -json' writes. \
+            What cannot be known before Terraform runs never fails: it is counted, and shown with --unknown. \
+            '.infragen.yaml' in the folder, or above it, says what is usual in a project.
+
+            EXAMPLE:
+              infragen lint terraform infra --var-file infra/prod.tfvars
+              terraform show -json plan | infragen lint terraform - --source infra --spec stack.yaml
+            """)
+
+    @Argument(help: ArgumentHelp("A folder of Terraform, a plan as JSON, or - for one from standard input."))
+    var input: String
+
+    @Option(help: ArgumentHelp("A spec: is what it says what the code does?", valueName: "file"))
+    var spec: String?
+
+    @Option(help: ArgumentHelp("The environment of the spec.", valueName: "name"))
+    var env: String?
+
+    @Option(help: ArgumentHelp("A file of variables, beside those that Terraform reads by itself.", valueName: "file"))
+    var varFile: [String] = []
+
+    @Option(help: ArgumentHelp("The folder that a plan was made from: findings stand in its files.", valueName: "dir"))
+    var source: String?
+
+    @Option(help: ArgumentHelp("What is known already: only what comes on top is reported.", valueName: "file"))
+    var baseline: String?
+
+    @Flag(help: "Write the findings to the baseline instead of reporting them.")
+    var writeBaseline = false
+
+    @Flag(help: "Remove from the baseline what is not found any more.")
+    var prune = false
+
+    @Option(help: "What becomes of checks of what is not known: ignore, warn, fail.")
+    var unknown: TerraformLinter.UnknownMode?
+
+    @Option(help: ArgumentHelp("Turn a group of rules on: kms, website, resilience, organization.", valueName: "group"))
+    var enable: [GuardrailGroup] = []
+
+    @OptionGroup var options: ReportOptions
+
+    mutating func validate() throws {
+        if writeBaseline, prune { throw ValidationError("--write-baseline and --prune do not go together.") }
+    }
+
+    func run() throws {
+        try options.report { () throws(Failure) in
+            let configuration = try ConfigurationFile.find(from: POSIX.isDirectory(input) ? input : ".")
+            return try LintTerraformRun(command: self, configuration: configuration).result()
+        }
+    }
+}
+
+extension TerraformLinter.UnknownMode: ExpressibleByArgument {}
+extension GuardrailGroup: ExpressibleByArgument {}

@@ -1,0 +1,109 @@
+import Foundation
+import Testing
+import TestSupport
+
+/// Input that cannot be judged is never passed.
+@Suite struct BadTerraformTests {
+    struct Case: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        let files: [String: String]
+        let status: Int32
+        /// A part of what is said.
+        let said: String
+        var input = "."
+    }
+
+    private static let sound = "resource \"aws_s3_bucket\" \"a\" {\n  bucket = \"a\"\n}\n"
+
+    static let cases = [
+        Case(
+            testDescription: "no such folder", files: [:], status: 66, said: "no such file or folder", input: "nowhere"),
+        Case(testDescription: "an empty folder", files: ["README": "x"], status: 66, said: "there is no Terraform"),
+        Case(
+            testDescription: "HCL that breaks off", files: ["main.tf": sound + "resource \"a\" \"b\" {"], status: 65,
+            said: "main.tf:4:1: error: the block is not closed [terraform.syntax]"),
+        Case(
+            testDescription: "one bad file among good ones", files: ["main.tf": sound, "bad.tf": "a = = 1\n"],
+            status: 65, said: "bad.tf:1:5"),
+        Case(
+            testDescription: "JSON that breaks off", files: ["main.tf.json": "{\"resource\": {"], status: 65,
+            said: "[terraform.syntax]"),
+        Case(
+            testDescription: "JSON of another kind", files: ["main.tf.json": "{\"resources\": {}}"], status: 65,
+            said: "there is no block 'resources'"),
+        Case(
+            testDescription: "variables that are none", files: ["main.tf": sound, "a.auto.tfvars": "x"], status: 65,
+            said: "a.auto.tfvars:1"),
+        Case(
+            testDescription: "deep nesting",
+            files: ["main.tf": "locals {\n  a = \(String(repeating: "[", count: 100_000))\n}\n"], status: 65,
+            said: "nesting is deeper"),
+        Case(
+            testDescription: "a line of ten megabytes",
+            files: ["main.tf": "locals { a = \"\(String(repeating: "x", count: 10 << 20))"], status: 65,
+            said: "[terraform.syntax]"),
+        Case(
+            testDescription: "a missing module", files: ["main.tf": "module \"m\" {\n  source = \"./gone\"\n}\n"],
+            status: 66, said: "main.tf:2:3: error: there is no module in 'gone' [terraform.module-missing]"),
+        Case(
+            testDescription: "a module that calls itself",
+            files: [
+                "main.tf": "module \"m\" {\n  source = \"./a\"\n}\n",
+                "a/main.tf": "module \"b\" {\n  source = \"../b\"\n}\n",
+                "b/main.tf": "module \"a\" {\n  source = \"../a\"\n}\n",
+            ], status: 1, said: "b/main.tf:2:3: error: the module calls itself [terraform.module-cycle]"),
+        Case(
+            testDescription: "more instances than anybody needs",
+            files: ["main.tf": "resource \"aws_s3_bucket\" \"a\" {\n  count = 1000000000\n}\n"], status: 1,
+            said: "[terraform.limit]"),
+        Case(
+            testDescription: "two resources of one name", files: ["main.tf": sound + sound], status: 1,
+            said: "main.tf:4:1: error: resource 'aws_s3_bucket.a' is declared twice"),
+        Case(testDescription: "an empty plan", files: ["plan.json": ""], status: 65, said: "is", input: "plan.json"),
+        Case(
+            testDescription: "a plan that breaks off",
+            files: ["plan.json": "{\"format_version\": \"1.2\", \"resource_changes\": [{\"address\": \"a"], status: 65,
+            said: "[terraform.plan]", input: "plan.json"),
+        Case(
+            testDescription: "JSON that is no plan", files: ["plan.json": "{\"a\": 1}"], status: 65,
+            said: "is JSON, but no plan", input: "plan.json"),
+        Case(
+            testDescription: "a plan of another format", files: ["plan.json": "{\"format_version\": \"9.0\"}"],
+            status: 65, said: "the format '9.0'", input: "plan.json"),
+        Case(
+            testDescription: "a plan nested too deep",
+            files: ["plan.json": "{\"format_version\": \"1.0\", \"x\": \(String(repeating: "[", count: 100_000))"],
+            status: 65, said: "nested deeper", input: "plan.json"),
+    ]
+
+    @Test(arguments: cases) func isRefused(_ c: Case) throws {
+        try withTemporaryFolder { folder in
+            for (path, text) in c.files { try folder.write(text, to: path) }
+            let outcome = try Infragen.run("lint", "terraform", c.input, in: folder)
+            #expect(outcome.status == c.status)
+            #expect(outcome.output.contains(c.said), "\(outcome.output.prefix(2000))")
+        }
+    }
+
+    @Test func bytesThatAreNoText() throws {
+        try withTemporaryFolder { folder in
+            try Data([0x61, 0x20, 0x3D, 0x20, 0x22, 0xFF, 0x22, 0x0A]).write(
+                to: folder.appendingPathComponent("main.tf"))
+            #expect(try Infragen.run("lint", "terraform", ".", in: folder).status == 65)
+        }
+    }
+
+    @Test func linksThatLeadInACircle() throws {
+        try withTemporaryFolder { folder in
+            try folder.write("module \"m\" {\n  source = \"./loop\"\n}\n", to: "main.tf")
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.appendingPathComponent("loop").path, withDestinationPath: ".")
+            let outcome = try Infragen.run("lint", "terraform", ".", in: folder)
+            #expect(outcome.status == 1 && outcome.output.contains("the module calls itself"), "\(outcome.output)")
+            try folder.write("resource \"aws_s3_bucket\" \"a\" {}\n", to: "tree/sub/main.tf")
+            try FileManager.default.createSymbolicLink(
+                atPath: folder.appendingPathComponent("tree/sub/up").path, withDestinationPath: "..")
+            #expect(try Infragen.run("lint", "terraform", "tree", "--fail-on", "never", in: folder).status == 0)
+        }
+    }
+}
