@@ -65,9 +65,12 @@ struct IdentityPolicies: Sendable {
     ///   - question: What is not known then: 'whether the policy allows everything'.
     ///   - ofResources: The checks of other tools that read policies of resources alone.
     ///   - ofDocuments: Those that read documents alone.
+    ///   - notInline: Those that read both, but no block inside a role.
     ///   - judge: The flaw of a policy.
+    /// - Returns: One finding a policy at most.
     func findings(
         unknown question: String, ofResources: [String] = [], ofDocuments: [String] = [],
+        notInline: [String] = [],
         _ judge: (AccessPolicy) -> Flaw?
     ) -> [GuardrailFinding] {
         all.compactMap { item in
@@ -86,7 +89,7 @@ struct IdentityPolicies: Sendable {
                 switch item.kind {
                 case .resource: ofDocuments
                 case .document: ofResources
-                case .inline: ofDocuments + ofResources
+                case .inline: ofDocuments + ofResources + notInline
                 }
             return GuardrailFinding(
                 item.resource, at: place, flaw.message, help: flaw.help, notElsewhere: flaw.notElsewhere + silent)

@@ -45,6 +45,7 @@ struct TrustPolicies: Sendable {
     ///   - question: What is not known then.
     ///   - inline: The checks of other tools that do not follow a document.
     ///   - judge: The flaw of a statement that allows something.
+    /// - Returns: One finding a role at most.
     func findings(
         unknown question: String, inline: [String], _ judge: (AccessStatement) -> Flaw?
     ) -> [GuardrailFinding] {

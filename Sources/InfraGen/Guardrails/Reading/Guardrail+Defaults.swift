@@ -8,6 +8,7 @@ extension Guardrail {
     ///   - argument: What is not written.
     ///   - value: The default.
     ///   - ids: The checks that want it written nevertheless.
+    /// - Returns: The note, with those ids alone.
     static func leftToDefault(
         _ resource: InfrastructureResource, _ argument: String, _ value: String, reportedBy ids: String...
     ) -> GuardrailFinding {

@@ -31,8 +31,3 @@ package enum ServiceWildcard: Guardrail {
         }
     }
 }
-
-extension AccessStatement {
-    /// Whether it allows something in an identity's policy, under a condition or not.
-    var isAllowedToIdentity: Bool { effect == .allow && principals == nil && notPrincipals == nil }
-}

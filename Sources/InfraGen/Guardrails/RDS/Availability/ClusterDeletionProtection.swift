@@ -3,11 +3,11 @@ import Diagnostics
 /// See ``documentation``.
 package enum ClusterDeletionProtection: Guardrail {
     package static let documentation = RuleDocumentation(
-        "rds.cluster-deletion-protection", .warning,
+        "rds.cluster-deletion-protection", .note,
         "The cluster cannot be deleted by accident.",
         why: """
-            With deletion protection, an apply that would replace or destroy the cluster fails instead. Terraform's default is \
-            false.
+            With deletion protection, an apply that would replace or destroy the cluster fails instead. \
+            Terraform's default is false. An environment for development is meant to be removed: a note.
             """,
         source: RDSExample.auroraGuide + "USER_DeleteCluster.html",
         elsewhere: [.checkov("CKV_AWS_139"), .trivy("AVD-AWS-0343"), .securityHub("RDS.7")],

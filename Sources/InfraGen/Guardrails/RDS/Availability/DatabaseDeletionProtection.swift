@@ -3,11 +3,11 @@ import Diagnostics
 /// See ``documentation``.
 package enum DatabaseDeletionProtection: Guardrail {
     package static let documentation = RuleDocumentation(
-        "rds.deletion-protection", .warning,
+        "rds.deletion-protection", .note,
         "The instance cannot be deleted by accident.",
         why: """
-            With deletion protection, an apply that would replace or destroy the instance fails instead. Terraform's default is \
-            false.
+            With deletion protection, an apply that would replace or destroy the instance fails instead. \
+            Terraform's default is false. An environment for development is meant to be removed: a note.
             """,
         source: RDSExample.guide + "USER_DeleteInstance.html#USER_DeleteInstance.DeletionProtection",
         elsewhere: [
