@@ -2,7 +2,9 @@ package import Diagnostics
 
 package enum Guardrails {
     /// Every rule, by id.
-    package static let all: [any Guardrail.Type] = (s3 + cloudFront).sorted { $0.id < $1.id }
+    package static let all: [any Guardrail.Type] = (s3 + cloudFront + rds + elastiCache + securityGroups + iam).sorted {
+        $0.id < $1.id
+    }
 
     /// Whether a rule of this id exists.
     package static func contains(_ id: String) -> Bool { all.contains { $0.id.description == id } }

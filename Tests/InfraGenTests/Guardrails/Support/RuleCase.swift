@@ -24,7 +24,8 @@ struct RuleCase: Sendable, CustomTestStringConvertible {
 
 /// Tables of cases, a file each area.
 enum RuleCases {
-    static let all = buckets + acls + policies + distributions
+    static let all: [RuleCase] =
+        buckets + acls + policies + distributions + databases + caches + securityGroups + identities
 
     /// A bucket that other resources of a case configure.
     static let bucket = "resource \"aws_s3_bucket\" \"b\" {\n  bucket = \"example-media\"\n}\n"

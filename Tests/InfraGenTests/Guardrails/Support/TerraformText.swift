@@ -6,7 +6,8 @@ extension Infrastructure {
     /// What a text of Terraform declares.
     init(terraform text: String) throws {
         let loaded = try #require(try TextFolder(text).load())
-        try #require(loaded.diagnostics.isEmpty, "\(loaded.diagnostics.map(\.message))")
+        let problems = loaded.diagnostics.filter { $0.severity < .note }
+        try #require(problems.isEmpty, "\(problems.map(\.message))")
         self = loaded.infrastructure
     }
 }

@@ -1,0 +1,26 @@
+import Diagnostics
+
+/// See ``documentation``.
+package enum FullIAMAccess: Guardrail {
+    package static let documentation = RuleDocumentation(
+        "iam.full-iam-access", .error,
+        "No policy allows every action of IAM.",
+        why: """
+            Who may do everything in IAM gives himself everything else.
+            """,
+        source: IAMExample.bestPractices,
+        elsewhere: [.checkov("CKV2_AWS_40")],
+        good: IAMExample.policy("[\"iam:GetRole\", \"iam:ListRoles\"]", on: "\"arn:aws:iam::123456789012:role/media\""),
+        bad: IAMExample.policy("\"iam:*\"", on: "\"arn:aws:iam::123456789012:role/media\""))
+
+    package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
+        IdentityPolicies(infrastructure).findings(
+            unknown: "whether the policy allows all of IAM", notInline: ["CKV2_AWS_40"]
+        ) { policy in
+            policy.statements.first { $0.effect == .allow && $0.coversAll(of: "iam") }.map {
+                IdentityPolicies.Flaw(
+                    message: "\($0.title) allows every action of IAM", help: "name the actions that are needed")
+            }
+        }
+    }
+}

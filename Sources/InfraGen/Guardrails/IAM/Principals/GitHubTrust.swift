@@ -1,0 +1,77 @@
+import Diagnostics
+import HCL
+
+/// See ``documentation``.
+package enum GitHubTrust: Guardrail {
+    package static let documentation = RuleDocumentation(
+        "iam.github-trust", .error,
+        "A role for GitHub Actions names the repository.",
+        why: """
+            Every workflow of every repository of GitHub gets a token of the same issuer. What tells them apart is the \
+            claim 'sub': without a condition on it, or with one that begins with a wildcard or with a claim that its author \
+            chooses, anybody's workflow may assume the role.
+            """,
+        source:
+            "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html#idp_oidc_Create_GitHub",
+        elsewhere: [.checkov("CKV_AWS_358"), .checkov("CKV_AWS_393")],
+        differences: """
+            checkov reads the first statement and the first value of the condition; here every statement and value counts.
+            """,
+        good: example("repo:acme/media:ref:refs/heads/main"),
+        bad: example("repo:*"))
+
+    package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
+        let reader = AccessPolicyReader(infrastructure)
+        let documents = infrastructure.data("aws_iam_policy_document").compactMap { document -> GuardrailFinding? in
+            guard let policy = reader.policy(of: document).value,
+                let flaw = policy.statements.lazy.filter({ $0.effect == .allow }).compactMap(flaw).first
+            else { return nil }
+            return GuardrailFinding(document, flaw.message, help: flaw.help, notElsewhere: ["CKV_AWS_393"])
+        }
+        let roles = TrustPolicies(infrastructure).known.compactMap { trust -> GuardrailFinding? in
+            guard !trust.isDocument,
+                let flaw = trust.policy.statements.lazy.filter({ $0.effect == .allow }).compactMap(flaw).first
+            else { return nil }
+            return GuardrailFinding(
+                trust.role, at: trust.place, flaw.message, help: flaw.help, notElsewhere: ["CKV_AWS_358"])
+        }
+        return documents + roles
+    }
+
+    private static let provider = "oidc-provider/token.actions.githubusercontent.com"
+    private static let issuer = "token.actions.githubusercontent.com"
+    /// Claims of a token that the author of a workflow chooses.
+    private static let chosenClaims = ["workflow", "environment", "ref", "context", "head_ref", "base_ref"]
+
+    private static func flaw(_ statement: AccessStatement) -> TrustPolicies.Flaw? {
+        let isGitHub = statement.principals?.contains { $0.type == "Federated" && $0.value.contains(provider) } == true
+        guard isGitHub else { return nil }
+        let help = "add a condition such as StringLike token.actions.githubusercontent.com:sub = repo:acme/media:*"
+        let claims = statement.conditions.filter {
+            $0.key == "\(issuer):sub" || $0.key.hasPrefix("\(issuer)/") && $0.key.hasSuffix(":sub")
+        }
+        guard !claims.isEmpty else {
+            return TrustPolicies.Flaw(message: "\(statement.title) trusts every workflow of GitHub", help: help)
+        }
+        let values = claims.flatMap(\.values).filter { Symbol.addresses(in: $0).isEmpty }
+        guard let open = values.first(where: isOpen) else { return nil }
+        return TrustPolicies.Flaw(
+            message: "\(statement.title) trusts workflows by '\(open)', which others can have", help: help)
+    }
+
+    private static func isOpen(_ subject: String) -> Bool {
+        let claims = subject.split(separator: ":", omittingEmptySubsequences: false)
+        guard claims.count > 1, let first = claims.first, claims[1] != "*" else { return true }
+        if chosenClaims.contains(where: first.hasPrefix) { return true }
+        guard first == "repo" else { return false }
+        // An owner without wildcards, and a repository.
+        let parts = claims[1].split(separator: "/", omittingEmptySubsequences: false)
+        return parts.count < 2 || parts[0].isEmpty || parts[0].contains("*") || parts[1].isEmpty
+    }
+
+    private static func example(_ subject: String) -> String {
+        IAMExample.role(
+            "{ Federated = \"arn:aws:iam::123456789012:\(provider)\" }", action: "sts:AssumeRoleWithWebIdentity",
+            "Condition = { StringLike = { \"\(issuer):sub\" = \"\(subject)\" } }")
+    }
+}

@@ -1,0 +1,103 @@
+import HCL
+
+/// The policies of an infrastructure's roles, users and groups, and the documents that policies are made of.
+struct IdentityPolicies: Sendable {
+    struct Item: Sendable {
+        /// The resource that holds the policy, or the document.
+        let resource: InfrastructureResource
+        let kind: Kind
+        let policy: Setting<AccessPolicy>
+    }
+
+    enum Kind: Sendable {
+        /// A resource with a policy that is written in it.
+        case resource
+        /// An `aws_iam_policy_document`.
+        case document
+        /// A block `inline_policy` of a role.
+        case inline
+    }
+
+    let all: [Item]
+
+    init(_ infrastructure: Infrastructure) {
+        let reader = AccessPolicyReader(infrastructure)
+        let documents = infrastructure.data("aws_iam_policy_document")
+        let blocks = Set(documents.map(\.block))
+        var items = documents.map { Item(resource: $0, kind: .document, policy: reader.policy(of: $0)) }
+        for resource in infrastructure.resources(
+            "aws_iam_policy", "aws_iam_role_policy", "aws_iam_user_policy", "aws_iam_group_policy",
+            "aws_ssoadmin_permission_set_inline_policy")
+        {
+            let name = resource.type.hasPrefix("aws_sso") ? "inline_policy" : "policy"
+            // What a document says is judged there.
+            guard !Self.isDocument(resource.body[name], blocks) else { continue }
+            items.append(Item(resource: resource, kind: .resource, policy: reader.policy(name, of: resource)))
+        }
+        for role in infrastructure.resources("aws_iam_role") {
+            for block in role.body.blocks("inline_policy") where !Self.isDocument(block.body["policy"], blocks) {
+                let part = InfrastructureResource(
+                    .managed, role.type, role.name, module: role.module, instance: role.instance, body: block.body,
+                    at: block.provenance)
+                items.append(Item(resource: role, kind: .inline, policy: reader.policy("policy", of: part)))
+            }
+        }
+        all = items
+    }
+
+    private static func isDocument(_ attribute: InfrastructureAttribute?, _ blocks: Set<String>) -> Bool {
+        guard let references = attribute?.references else { return false }
+        return references.contains { reference in
+            blocks.contains { reference == $0 || reference.hasPrefix($0 + ".") || reference.hasPrefix($0 + "[") }
+        }
+    }
+
+    /// What is wrong with a policy.
+    struct Flaw {
+        let message: String
+        let help: String
+        var notElsewhere: [String] = []
+    }
+
+    /// A finding for each policy in which `judge` finds a flaw, and for each that is not known enough.
+    ///
+    /// - Parameters:
+    ///   - question: What is not known then: 'whether the policy allows everything'.
+    ///   - ofResources: The checks of other tools that read policies of resources alone.
+    ///   - ofDocuments: Those that read documents alone.
+    ///   - notInline: Those that read both, but no block inside a role.
+    ///   - judge: The flaw of a policy.
+    /// - Returns: One finding a policy at most.
+    func findings(
+        unknown question: String, ofResources: [String] = [], ofDocuments: [String] = [],
+        notInline: [String] = [],
+        _ judge: (AccessPolicy) -> Flaw?
+    ) -> [GuardrailFinding] {
+        all.compactMap { item in
+            guard case .known(let policy, let place) = item.policy else {
+                return item.policy.reasons.map {
+                    GuardrailFinding(item.resource, at: item.policy.provenance, unknown: question, because: $0)
+                }
+            }
+            guard let flaw = judge(policy) else {
+                let doubts = policy.statements.lazy.filter(\.isUnconditional).compactMap(\.wildcardDoubt)
+                return (policy.doubt ?? doubts.first).map {
+                    GuardrailFinding(item.resource, at: place, unknown: question, because: $0)
+                }
+            }
+            let silent =
+                switch item.kind {
+                case .resource: ofDocuments
+                case .document: ofResources
+                case .inline: ofDocuments + ofResources + notInline
+                }
+            return GuardrailFinding(
+                item.resource, at: place, flaw.message, help: flaw.help, notElsewhere: flaw.notElsewhere + silent)
+        }
+    }
+}
+
+extension AccessStatement {
+    /// The statement in a sentence: `statement 'Read'`.
+    var title: String { sid.flatMap { $0.isEmpty ? nil : "statement '\($0)'" } ?? "a statement" }
+}

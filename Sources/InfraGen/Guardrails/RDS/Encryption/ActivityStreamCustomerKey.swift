@@ -1,0 +1,22 @@
+import Diagnostics
+
+/// See ``documentation``.
+package enum ActivityStreamCustomerKey: Guardrail {
+    package static let documentation = RuleDocumentation(
+        "rds.activity-stream-customer-key", .warning,
+        "An activity stream is encrypted with a key of one's own.",
+        why: """
+            The key aws/rds is free, and whoever may use the database may use it. A key of one's own has a policy, can be \\
+            shared with another account, and costs money and requests.
+            """,
+        source: RDSExample.guide + "Overview.Encryption.Keys.html",
+        elsewhere: [.checkov("CKV_AWS_246")],
+        group: .kms,
+        good: RDSExample.resource(
+            "aws_rds_cluster_activity_stream", "mode       = \"async\"\nkms_key_id = aws_kms_key.main.arn"),
+        bad: RDSExample.resource("aws_rds_cluster_activity_stream", "mode = \"async\""))
+
+    package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
+        CustomerKey.findings(infrastructure.resources("aws_rds_cluster_activity_stream"))
+    }
+}

@@ -1,0 +1,125 @@
+import HCL
+
+/// A rule of a security group: inside the group, or a resource of its own.
+struct SecurityGroupRule: Sendable {
+    enum Direction: String, Sendable { case ingress, egress }
+
+    /// The group, or the resource that the rule is.
+    let resource: InfrastructureResource
+    let direction: Direction
+    let body: InfrastructureBody
+    let place: Provenance
+    /// Why it is not known whether the rule is there.
+    let isUncertain: HCLUnknown?
+}
+
+extension Infrastructure {
+    /// The rules of a direction, of all groups, a list for each resource that declares some.
+    func securityGroupRules(_ direction: SecurityGroupRule.Direction) -> [[SecurityGroupRule]] {
+        let groups = resources("aws_security_group", "aws_default_security_group").map { $0.rules(direction) }
+        let rules = resources("aws_security_group_rule").filter { $0.body.string("type").value == direction.rawValue }
+        let own = resources("aws_vpc_security_group_\(direction)_rule")
+        return groups
+            + (rules + own).map {
+                [
+                    SecurityGroupRule(
+                        resource: $0, direction: direction, body: $0.body, place: $0.provenance, isUncertain: nil)
+                ]
+            }
+    }
+}
+
+extension InfrastructureResource {
+    /// The rules that stand inside a group.
+    func rules(_ direction: SecurityGroupRule.Direction) -> [SecurityGroupRule] {
+        body.blocks(direction.rawValue).map { block in
+            SecurityGroupRule(
+                resource: self, direction: direction, body: block.body, place: block.provenance,
+                isUncertain: block.isUncertain)
+        }
+    }
+}
+
+/// Yes, no, or why it cannot be told.
+enum Answer: Sendable {
+    case yes, no
+    case unknown(HCLUnknown)
+
+    /// Whether both hold.
+    static func && (a: Answer, b: Answer) -> Answer {
+        switch (a, b) {
+        case (.no, _), (_, .no): .no
+        case (.unknown(let reasons), _), (_, .unknown(let reasons)): .unknown(reasons)
+        case (.yes, .yes): .yes
+        }
+    }
+
+    init(_ isTrue: Bool) { self = isTrue ? .yes : .no }
+}
+
+extension SecurityGroupRule {
+    /// The protocols that have ports.
+    private static let portProtocols: Set<String> = ["tcp", "udp", "6", "17"]
+
+    /// The protocol in lower case, `-1` for all.
+    var protocolName: Setting<String> {
+        let name = body.string(resource.type.hasPrefix("aws_vpc_") ? "ip_protocol" : "protocol")
+        return name.map { ["all", "-1"].contains($0.lowercased()) ? "-1" : $0.lowercased() }
+    }
+
+    /// Whether it is for every protocol and port.
+    var isForAllTraffic: Answer {
+        switch protocolName {
+        case .known(let name, _): Answer(name == "-1")
+        case .absent: Answer(body.value("from_port").isAbsent && body.value("to_port").isAbsent)
+        case .unknown(let reasons, _): .unknown(reasons)
+        }
+    }
+
+    /// Whether it covers `port` of TCP or UDP; 0 to 0 is every port, as those mean who write it.
+    func covers(port: Int) -> Answer {
+        switch protocolName {
+        case .known("-1", _): return .yes
+        case .known(let name, _) where !Self.portProtocols.contains(name): return .no
+        default: break
+        }
+        let (first, last) = (body.int("from_port"), body.int("to_port"))
+        if first.isAbsent, last.isAbsent { return .yes }
+        if let reasons = first.reasons ?? last.reasons ?? protocolName.reasons { return .unknown(reasons) }
+        guard let first = first.value, let last = last.value else { return .no }
+        return Answer(first <= port && port <= last || first == 0 && last == 0)
+    }
+
+    /// The ranges of addresses that it is for, and why there may be others.
+    var ranges: (known: [AddressRange], doubt: HCLUnknown?) {
+        var known: [AddressRange] = []
+        var doubt: HCLUnknown?
+        for name in ["cidr_blocks", "ipv6_cidr_blocks", "cidr_ipv4", "cidr_ipv6"] {
+            guard let value = body[name]?.value else { continue }
+            if case .list(let sequence) = value.kind {
+                known += sequence.elements.compactMap { $0.text.flatMap(AddressRange.init) }
+            } else {
+                known += value.text.flatMap(AddressRange.init).map { [$0] } ?? []
+            }
+            if !value.isWhollyKnown { doubt = doubt ?? value.unknownParts }
+        }
+        return (known, doubt)
+    }
+
+    /// Whether it is for every address.
+    var isForEverywhere: Answer {
+        let (known, doubt) = ranges
+        if known.contains(where: \.isEverything) { return .yes }
+        return doubt.map(Answer.unknown) ?? .no
+    }
+
+    /// Why it is not known whether the rule is there.
+    var isThere: Answer { isUncertain.map(Answer.unknown) ?? .yes }
+
+    /// Where its addresses are written.
+    var rangesPlace: Provenance {
+        ["cidr_blocks", "cidr_ipv4", "ipv6_cidr_blocks", "cidr_ipv6"].lazy.compactMap { body[$0] }.first {
+            $0.value != .null
+        }?.provenance ?? place
+    }
+}

@@ -1,0 +1,87 @@
+import Diagnostics
+import HCL
+
+/// What the rules of ports that are open to everyone share.
+struct OpenPort {
+    let direction: SecurityGroupRule.Direction
+    let message: String
+    let help: String
+    let question: String
+    /// The check of checkov with the same meaning, which reads ports in its own way.
+    let checkov: String
+    /// Whether a rule that everyone may use is one that should not be open.
+    let covers: @Sendable (SecurityGroupRule) -> Answer
+    /// Whether checkov sees that it is.
+    let checkovCovers: @Sendable (SecurityGroupRule) -> Bool
+
+    func findings(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
+        infrastructure.securityGroupRules(direction).compactMap(finding)
+    }
+
+    /// The first open rule of a resource, or else the first of which it cannot be told.
+    private func finding(_ rules: [SecurityGroupRule]) -> GuardrailFinding? {
+        var doubt: GuardrailFinding?
+        for (index, rule) in rules.enumerated() {
+            switch rule.isThere && rule.isForEverywhere && covers(rule) {
+            case .no: continue
+            case .unknown(let reasons):
+                doubt =
+                    doubt ?? GuardrailFinding(rule.resource, at: rule.rangesPlace, unknown: question, because: reasons)
+            case .yes:
+                let finding = GuardrailFinding(rule.resource, at: rule.rangesPlace, message, help: help)
+                return isSeenByCheckov(rule, after: rules[..<index]) ? finding : finding.butNot(checkov)
+            }
+        }
+        return doubt
+    }
+
+    /// checkov stops at a rule for the group itself, leaves out those with prefix lists, and reads ports alone.
+    private func isSeenByCheckov(_ rule: SecurityGroupRule, after others: ArraySlice<SecurityGroupRule>) -> Bool {
+        let isSelf = (others + [rule]).contains { $0.body.bool("self").value == true }
+        let hasPrefixLists = rule.body.strings("prefix_list_ids").value?.isEmpty == false
+        guard !isSelf, !hasPrefixLists, !rule.resource.type.hasPrefix("aws_default_") else { return false }
+        return checkovCovers(rule)
+    }
+}
+
+extension OpenPort {
+    /// One port of TCP or UDP, open to everyone.
+    static func ingress(to port: Int, called name: String, checkov: String) -> OpenPort {
+        OpenPort(
+            direction: .ingress, message: "everyone may connect to port \(port), \(name)",
+            help: "allow it to the groups or addresses that need it",
+            question: "whether everyone may connect to port \(port)", checkov: checkov,
+            covers: { $0.covers(port: port) },
+            checkovCovers: { rule in
+                guard let (first, last) = checkovPorts(of: rule) else { return false }
+                return first <= port && port <= last
+            })
+    }
+
+    /// All traffic, from or to everyone.
+    static func all(
+        _ direction: SecurityGroupRule.Direction, _ message: String, help: String, question: String, checkov: String
+    ) -> OpenPort {
+        OpenPort(
+            direction: direction, message: message, help: help, question: question, checkov: checkov,
+            covers: { rule in
+                if case .yes = rule.isForAllTraffic { return .yes }
+                let (first, last) = (rule.body.int("from_port").value, rule.body.int("to_port").value)
+                // From the first port to the last.
+                if let first, let last, last - first >= 65_534 { return rule.covers(port: 1) }
+                return rule.isForAllTraffic
+            },
+            checkovCovers: { rule in
+                guard let (first, last) = checkovPorts(of: rule) else { return false }
+                let isAny = rule.body.string("protocol").value == "-1"
+                return first <= -1 && -1 <= last || isAny && first == 0 && last == 65_535
+            })
+    }
+
+    private static func checkovPorts(of rule: SecurityGroupRule) -> (Int, Int)? {
+        guard let first = rule.body.int("from_port").value, let last = rule.body.int("to_port").value else {
+            return nil
+        }
+        return first == 0 && last == 0 ? (0, 65_535) : (first, last)
+    }
+}

@@ -1,0 +1,134 @@
+import InfraGen
+
+extension RuleCases {
+    private static func policy(_ statements: String...) -> String {
+        """
+        variable "v" {}
+        resource "aws_iam_policy" "p" {
+          policy = jsonencode({
+            Version   = "2012-10-17"
+            Statement = [\(statements.joined(separator: ", "))]
+          })
+        }
+        """
+    }
+
+    private static func allow(_ action: String, _ resource: String = "\"*\"", _ more: String = "") -> String {
+        "{ Effect = \"Allow\", Action = \(action), Resource = \(resource)\(more) }"
+    }
+
+    private static func document(_ lines: String) -> String {
+        "data \"aws_iam_policy_document\" \"d\" {\n  statement {\n\(lines)\n  }\n}\n"
+    }
+
+    private static func role(_ principal: String, _ more: String = "") -> String {
+        """
+        resource "aws_iam_role" "r" {
+          assume_role_policy = jsonencode({
+            Version = "2012-10-17"
+            Statement = [{ Effect = "Allow", Action = "sts:AssumeRole", Principal = \(principal)\(more) }]
+          })
+        }
+        """
+    }
+
+    private static let p = "aws_iam_policy.p"
+    private static let d = "data.aws_iam_policy_document.d"
+    private static let r = "aws_iam_role.r"
+    private static let condition = ", Condition = { StringEquals = { \"aws:RequestedRegion\" = \"eu-west-1\" } }"
+
+    static let identities: [RuleCase] = [
+        RuleCase(AdminStatement.self, "in a list", [p], policy(allow("[\"s3:Get*\", \"*\"]"))),
+        RuleCase(AdminStatement.self, "denied", policy("{ Effect = \"Deny\", Action = \"*\", Resource = \"*\" }")),
+        RuleCase(AdminStatement.self, "an action that is not known", ["\(p)?"], policy(allow("var.v"))),
+        RuleCase(
+            AdminStatement.self, "of a document, once", [d],
+            document("    actions = [\"*\"]\n    resources = [\"*\"]")
+                + "resource \"aws_iam_policy\" \"p\" {\n  policy = data.aws_iam_policy_document.d.json\n}"),
+        RuleCase(
+            AdminStatement.self, "inside a role", [r],
+            """
+            resource "aws_iam_role" "r" {
+              inline_policy {
+                policy = jsonencode({ Statement = [{ Effect = "Allow", Action = "*", Resource = "*" }] })
+              }
+            }
+            """),
+        RuleCase(StarResource.self, "an action that cannot be narrowed", policy(allow("\"s3:ListAllMyBuckets\""))),
+        RuleCase(StarResource.self, "under a condition", policy(allow("\"s3:GetObject\"", "\"*\"", condition))),
+        RuleCase(StarResource.self, "by a wildcard, in any case", [p], policy(allow("\"S3:getobj*\""))),
+        RuleCase(
+            StarResource.self, "denied again",
+            policy(allow("\"sqs:SendMessage\""), "{ Effect = \"Deny\", Action = \"sqs:*\", Resource = \"*\" }")),
+        RuleCase(
+            StarResource.self, "all but some", [p],
+            policy("{ Effect = \"Allow\", NotAction = \"iam:*\", Resource = \"*\" }")),
+        RuleCase(
+            StarResource.self, "a bucket that is a variable",
+            policy(allow("\"s3:GetObject\"", "\"arn:aws:s3:::${var.v}/*\""))),
+        RuleCase(
+            StarResource.self, "a resource that is a variable", ["\(p)?"], policy(allow("\"s3:GetObject\"", "var.v"))),
+        RuleCase(PermissionsManagement.self, "an action that reads", policy(allow("\"s3:GetObject\""))),
+        RuleCase(UnconstrainedWrite.self, "an action of permissions", policy(allow("\"s3:PutBucketPolicy\""))),
+        RuleCase(
+            UnconstrainedWrite.self, "of a document", [d],
+            document("    actions = [\"s3:PutObject\"]\n    resources = [\"*\"]")),
+        RuleCase(
+            CredentialsExposure.self, "what cannot be narrowed, on one resource", [p],
+            policy(allow("\"sts:GetSessionToken\"", "\"arn:aws:iam::123456789012:user/a\""))),
+        RuleCase(
+            CredentialsExposure.self, "a token for pulling images", policy(allow("\"ecr:GetAuthorizationToken\""))),
+        RuleCase(PrivilegeEscalation.self, "one of two actions", policy(allow("\"ec2:RunInstances\""))),
+        RuleCase(
+            PrivilegeEscalation.self, "both, in two statements", [p],
+            policy(allow("\"ec2:RunInstances\""), allow("\"iam:PassRole\""))),
+        RuleCase(
+            PrivilegeEscalation.self, "a role with the policy", [p, "aws_iam_role.holder"],
+            policy(allow("\"iam:CreateAccessKey\""))
+                + """
+
+                resource "aws_iam_role" "holder" {
+                  name = "holder"
+                }
+                resource "aws_iam_role_policy_attachment" "a" {
+                  role       = aws_iam_role.holder.name
+                  policy_arn = aws_iam_policy.p.arn
+                }
+                """),
+        RuleCase(
+            PublicTrust.self, "under a condition is a note", [r],
+            role("{ AWS = \"*\" }", ", Condition = { StringEquals = { \"aws:PrincipalOrgID\" = \"o-1\" } }")),
+        RuleCase(
+            PublicTrust.self, "a principal that is not known", ["\(r)?"],
+            "variable \"v\" {}\n" + role("{ AWS = var.v }")),
+        RuleCase(AccountTrust.self, "a bare number", [r], role("{ AWS = [\"123456789012\"] }")),
+        RuleCase(AccountTrust.self, "a user", role("{ AWS = \"arn:aws:iam::123456789012:user/a\" }")),
+        RuleCase(
+            AnyPrincipalDocument.self, "under a condition",
+            document(
+                "    actions = [\"sqs:*\"]\n    principals {\n      type = \"AWS\"\n      identifiers = [\"*\"]\n    }\n    condition {\n      test = \"StringEquals\"\n      variable = \"aws:PrincipalOrgID\"\n      values = [\"o-1\"]\n    }"
+            )),
+        RuleCase(
+            UserPolicies.self, "no users",
+            "resource \"aws_iam_policy_attachment\" \"a\" {\n  users = []\n  roles = [\"media\"]\n}"),
+        RuleCase(
+            UserPolicies.self, "by reference", ["aws_iam_user_policy_attachment.a"],
+            "resource \"aws_iam_user\" \"u\" {\n  name = \"media\"\n}\nresource \"aws_iam_user_policy_attachment\" \"a\" {\n  user = aws_iam_user.u.name\n  policy_arn = \"arn:aws:iam::aws:policy/ReadOnlyAccess\"\n}"
+        ),
+        RuleCase(
+            AdministratorAccess.self, "of China", ["aws_iam_role.r"],
+            "resource \"aws_iam_role\" \"r\" {\n  managed_policy_arns = [\"arn:aws-cn:iam::aws:policy/AdministratorAccess\"]\n}"
+        ),
+        RuleCase(
+            AdministratorAccess.self, "by name", ["data.aws_iam_policy.a"],
+            "data \"aws_iam_policy\" \"a\" {\n  name = \"AdministratorAccess\"\n}"),
+        RuleCase(
+            SecretRotationPeriod.self, "by a rate", ["aws_secretsmanager_secret_rotation.r"],
+            "resource \"aws_secretsmanager_secret_rotation\" \"r\" {\n  secret_id = \"media\"\n  rotation_rules {\n    schedule_expression = \"rate(100 days)\"\n  }\n}"
+        ),
+        RuleCase(
+            SecretRotationPeriod.self, "by hours",
+            "resource \"aws_secretsmanager_secret_rotation\" \"r\" {\n  secret_id = \"media\"\n  rotation_rules {\n    schedule_expression = \"rate(24 hours)\"\n  }\n}"
+        ),
+    ]
+}
