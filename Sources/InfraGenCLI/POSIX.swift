@@ -65,6 +65,9 @@ enum POSIX {
         return descriptor
     }
 
+    /// Goes back to the beginning of a file; false where it is none.
+    static func rewind(_ descriptor: Int32) -> Bool { lseek(descriptor, 0, SEEK_SET) == 0 }
+
     static func closeFile(_ descriptor: Int32) { close(descriptor) }
 
     /// Writes all of `bytes` to an open file.
