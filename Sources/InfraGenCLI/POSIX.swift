@@ -92,6 +92,9 @@ enum POSIX {
         return try readAll(descriptor, limit: limit)
     }
 
+    /// Goes back to the beginning of a file; false where it is none.
+    static func rewind(_ descriptor: Int32) -> Bool { lseek(descriptor, 0, SEEK_SET) == 0 }
+
     /// Writes all of `bytes` to an open file.
     static func writeAll(_ descriptor: Int32, _ bytes: [UInt8]) throws(SystemError) {
         var offset = 0

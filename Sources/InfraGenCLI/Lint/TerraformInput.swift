@@ -124,13 +124,19 @@ extension TerraformInput {
         }
     }
 
-    private static func infrastructure(_ descriptor: Int32, _ path: String) throws(Failure) -> Infrastructure {
+    private static func source(_ descriptor: Int32) -> JSONReader.Source {
         var block = [UInt8](repeating: 0, count: 1 << 18)
+        return { output in
+            let count = try POSIX.readSome(descriptor, into: &block)
+            output += block[..<count]
+            return count > 0
+        }
+    }
+
+    private static func infrastructure(_ descriptor: Int32, _ path: String) throws(Failure) -> Infrastructure {
         do {
-            return try PlanReader.infrastructure { output in
-                let count = try POSIX.readSome(descriptor, into: &block)
-                output += block[..<count]
-                return count > 0
+            return try PlanReader.infrastructure(from: source(descriptor)) {
+                POSIX.rewind(descriptor) ? source(descriptor) : nil
             }
         } catch let failure as PlanReader.Failure {
             throw Failure(.unparsable, "terraform.plan", failure.message, path: path, help: failure.help)

@@ -62,6 +62,18 @@ import TestSupport
         }
     }
 
+    /// A state, and a plan that was cut down to its values.
+    @Test(arguments: ["values", "planned_values"]) func readsValuesWithoutChanges(_ member: String) throws {
+        let text = """
+            {"format_version": "1.0", "\(member)": {"root_module": {"child_modules": [{"resources": [
+              {"address": "module.m.aws_s3_bucket_public_access_block.a", "mode": "managed",
+               "type": "aws_s3_bucket_public_access_block", "name": "a", "values": {"block_public_acls": false}}],
+              "address": "module.m"}]}}}
+            """
+        let found = try LintTerraformTests.findings(try Self.lint(Array(text.utf8)))
+        #expect(found.contains("s3.block-public-acls module.m.aws_s3_bucket_public_access_block.a"), "\(found)")
+    }
+
     @Test func comesFromStandardInput() throws {
         try withTemporaryFolder { folder in
             let outcome = try Infragen.run("lint", "terraform", "-", in: folder, input: Self.plan)

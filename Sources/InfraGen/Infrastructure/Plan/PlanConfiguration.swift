@@ -16,36 +16,101 @@ struct PlanConfiguration {
 
     init() {}
 
-    /// Reads the value of `configuration`.
-    init(_ node: JSONNode) {
-        // The modules, by the names of the calls that lead to them, without recursion over what is written.
-        var pending: [(path: String, node: JSONNode)] = []
-        if let root = node["root_module"] { pending.append(("", root)) }
-        while let (path, node) = pending.popLast() {
-            var module = Module()
-            for resource in node["resources"]?.elements ?? [] {
-                guard let address = resource["address"]?.string else { continue }
-                module.resources[address] = Self.arguments(of: resource)
-            }
-            for output in node["outputs"]?.members ?? [] {
-                module.outputs[output.name] = output.value["expression"].map(Self.references)
-            }
-            for call in node["module_calls"]?.members ?? [] {
-                module.calls[call.name] = Self.arguments(of: call.value)
-                if let child = call.value["module"] { pending.append((Self.joined(path, call.name), child)) }
-            }
-            modules[path] = module
+    /// Reads the value of `configuration`, which `reader` comes to next: a resource at a time is in memory.
+    init(nextOf reader: inout JSONReader) throws {
+        try Self.readMembers(of: &reader) { name, reader in
+            guard name == "root_module" else { return false }
+            try readModule("", &reader)
+            return true
         }
     }
 
-    /// The arguments that the code sets, each with its references.
-    private static func arguments(of node: JSONNode) -> [String: [String]] {
+    /// Reads a module, whose path is the names of the calls that lead to it.
+    private mutating func readModule(_ path: String, _ reader: inout JSONReader) throws {
+        var module = Module()
+        var inner: [String: PlanConfiguration] = [:]
+        try Self.readMembers(of: &reader) { name, reader in
+            switch name {
+            case "resources":
+                guard try reader.next() == .beginArray else { return true }
+                while try !reader.takeEndOfArray() {
+                    let (address, arguments) = try Self.readResource(&reader)
+                    module.resources[address] = arguments
+                }
+            case "outputs":
+                for output in try JSONNode(nextOf: &reader)?.members ?? [] {
+                    module.outputs[output.name] = output.value["expression"].map(Self.references)
+                }
+            case "module_calls":
+                try Self.readMembers(of: &reader) { call, reader in
+                    var configuration = PlanConfiguration()
+                    module.calls[call] = try configuration.readCall(Self.joined(path, call), &reader)
+                    inner[call] = configuration
+                    return true
+                }
+            default: return false
+            }
+            return true
+        }
+        for configuration in inner.values { modules.merge(configuration.modules) { $1 } }
+        modules[path] = module
+    }
+
+    /// Reads a call with the module behind it; gives the references of its arguments.
+    private mutating func readCall(_ path: String, _ reader: inout JSONReader) throws -> [String: [String]] {
         var arguments: [String: [String]] = [:]
-        for member in node["expressions"]?.members ?? [] { arguments[member.name] = references(in: member.value) }
-        for name in ["count", "for_each"] {
-            if let expression = node["\(name)_expression"] { arguments[name] = references(in: expression) }
+        try Self.readMembers(of: &reader) { name, reader in
+            if name == "module" {
+                try readModule(path, &reader)
+                return true
+            }
+            return try Self.readArguments(name, &reader, into: &arguments)
         }
         return arguments
+    }
+
+    private static func readResource(_ reader: inout JSONReader) throws -> (String, [String: [String]]) {
+        var address = ""
+        var arguments: [String: [String]] = [:]
+        try readMembers(of: &reader) { name, reader in
+            guard name == "address" else { return try readArguments(name, &reader, into: &arguments) }
+            address = try JSONNode(nextOf: &reader)?.string ?? ""
+            return true
+        }
+        return (address, arguments)
+    }
+
+    /// The arguments that the code sets, each with its references.
+    private static func readArguments(
+        _ name: String, _ reader: inout JSONReader, into arguments: inout [String: [String]]
+    ) throws -> Bool {
+        switch name {
+        case "expressions":
+            try readMembers(of: &reader) { argument, reader in
+                arguments[argument] = try JSONNode(nextOf: &reader).map(references) ?? []
+                return true
+            }
+        case "count_expression", "for_each_expression":
+            arguments[String(name.dropLast("_expression".count))] = try JSONNode(nextOf: &reader).map(references) ?? []
+        default: return false
+        }
+        return true
+    }
+
+    /// The object that comes next, member by member; what `body` does not take is skipped, and so is any other value.
+    private static func readMembers(
+        of reader: inout JSONReader, _ body: (String, inout JSONReader) throws -> Bool
+    ) throws {
+        let outside = reader.depth
+        guard try reader.next() == .beginObject else {
+            // An array that stands where an object should: nothing in it is of use.
+            while reader.depth > outside { _ = try reader.next() }
+            return
+        }
+        while try reader.next() == .name {
+            let name = String(decoding: reader.text, as: UTF8.self)
+            if try !body(name, &reader) { try reader.skipValue() }
+        }
     }
 
     /// All references in an expression, or in the expressions of blocks.

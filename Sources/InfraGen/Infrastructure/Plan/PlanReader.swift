@@ -12,9 +12,9 @@ package struct PlanReader {
     private var reader: JSONReader
     private var configuration = PlanConfiguration()
     private var changes: [Change] = []
-    private var known: [String: Change] = [:]
     private var planned: [Change] = []
     private var members: Set<String> = []
+    private let takesPlannedValues: Bool
 
     /// A resource as the plan says it.
     private struct Change {
@@ -29,21 +29,35 @@ package struct PlanReader {
         var unknown = PlanMarks.none
         var sensitive = PlanMarks.none
         var pointer = ""
-        /// Whether the plan tells of it what is unknown.
-        var tellsUnknown = false
     }
 
     /// Reads a plan from `source`, in UTF-8 or UTF-16, with or without byte order mark.
     ///
+    /// - Parameters:
+    ///   - source: The plan.
+    ///   - again: The plan from its beginning. It is asked for where a plan has no changes, only planned values, which
+    ///     are passed over at first: they stand before the changes, and say the same.
     /// - Throws: ``Failure``, ``JSONSyntaxError``, or what the source throws.
     /// - Returns: The resources that there will be, with their addresses and pointers for places.
-    package static func infrastructure(from source: @escaping JSONReader.Source) throws -> Infrastructure {
-        var reader = PlanReader(reader: JSONReader(from: UnicodeSource.decoding(source)))
+    package static func infrastructure(
+        from source: @escaping JSONReader.Source, again: (() throws -> JSONReader.Source?)? = nil
+    ) throws -> Infrastructure {
+        var reader = PlanReader(source, takesPlannedValues: false)
         try reader.readDocument()
+        if !reader.members.contains("resource_changes"), reader.members.contains("planned_values") {
+            guard let again = try again?() else {
+                throw Failure(message: "the plan has no changes, only planned values", help: "give it as a file")
+            }
+            reader = PlanReader(again, takesPlannedValues: true)
+            try reader.readDocument()
+        }
         return reader.infrastructure
     }
 
-    private init(reader: JSONReader) { self.reader = reader }
+    private init(_ source: @escaping JSONReader.Source, takesPlannedValues: Bool) {
+        reader = JSONReader(from: UnicodeSource.decoding(source))
+        self.takesPlannedValues = takesPlannedValues
+    }
 
     private mutating func readDocument() throws {
         guard try reader.next() == .beginObject else { throw Self.noPlan }
@@ -56,8 +70,7 @@ package struct PlanReader {
             case "planned_values": try readValues(.planned)
             case "values": try readValues(.state)
             case "prior_state": try readPriorState()
-            case "configuration":
-                if let node = try JSONNode(nextOf: &reader) { configuration = PlanConfiguration(node) }
+            case "configuration": configuration = try PlanConfiguration(nextOf: &reader)
             default: try reader.skipValue()
             }
         }
@@ -118,7 +131,6 @@ extension PlanReader {
         try readArray { plan, index in
             var change = Change()
             change.pointer = "/resource_changes/\(index)/change/after"
-            change.tellsUnknown = true
             try plan.readObject { plan, name in
                 if try plan.readIdentity(name, &change) { return true }
                 guard name == "change" else { return false }
@@ -176,8 +188,7 @@ extension PlanReader {
 
     private mutating func readValues(_ kind: Values) throws {
         let pointer = kind == .planned ? "/planned_values" : kind == .state ? "/values" : "/prior_state/values"
-        // What the changes say in full need not be kept twice, wherever they stand.
-        let isNeeded = kind != .planned || !members.contains("resource_changes")
+        let isNeeded = kind != .planned || takesPlannedValues
         try readObject { plan, name in
             guard name == "root_module", isNeeded else { return false }
             try plan.readModule(kind, "", "\(pointer)/root_module")
