@@ -15,6 +15,9 @@ package struct Subprocess: Sendable {
         executable = URL(fileURLWithPath: path)
     }
 
+    /// The program at `path`.
+    package init(path: String) { executable = URL(fileURLWithPath: path) }
+
     /// The program `name` of this package, as it was built with the tests.
     ///
     /// `INFRAGEN_BIN` names another folder of built programs, such as that of a release.

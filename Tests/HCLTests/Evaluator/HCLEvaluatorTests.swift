@@ -4,8 +4,8 @@ import Testing
 
 @Suite("HCL evaluator") struct HCLEvaluatorTests {
     /// A module with one variable that is not given, one secret, and a resource.
-    static var scope: HCLModuleScope {
-        HCLModuleScope(
+    static var scope: ModuleScope {
+        ModuleScope(
             variables: [
                 "env": .string("prod"), "unset": .unknown(.variable("unset")),
                 "secret": HCLValue(.string("hunter2"), isSensitive: true),
@@ -155,27 +155,6 @@ import Testing
             Issue.record("\(text)")
             return
         }
-    }
-
-    @Test func localsThatDoubleAreBounded() {
-        var locals = ["text0": Self.parse("\"0123456789\""), "list0": Self.parse("[0, 1]")]
-        for index in 1...200 {
-            locals["text\(index)"] = Self.parse("\"${local.text\(index - 1)}${local.text\(index - 1)}\"")
-            locals["list\(index)"] = Self.parse("[local.list\(index - 1), local.list\(index - 1)]")
-        }
-        let scope = HCLModuleScope(locals: locals)
-        #expect(scope.locals["text5"]?.isUnknown == false)
-        #expect(scope.locals["text200"]?.isUnknown == true)
-        #expect(scope.locals["list200"]?.isWhollyKnown == false)
-    }
-
-    @Test func chainsOfLocalsAreNotRecursion() async throws {
-        let value = try await onSmallStack {
-            var locals = ["l0": Self.parse("1")]
-            for index in 1...20_000 { locals["l\(index)"] = Self.parse("local.l\(index - 1) + 1") }
-            return HCLModuleScope(locals: locals).locals["l20000"]
-        }
-        #expect(value == .int(20_001))
     }
 
     @Test func whatTheParserReadsFitsTheStack() async throws {

@@ -1,3 +1,4 @@
+import Diagnostics
 import HCL
 import InfraGen
 import Testing

@@ -1,11 +1,13 @@
-/// The names of a Terraform module: `var`, `local`, `path`, `terraform`, and what a resolver knows of resources.
-package struct HCLModuleScope: HCLScope {
-    package let variables: [String: HCLValue]
-    package let workspace: String?
+import HCL
+
+/// The names of a module, for tests of expressions: `var`, `local`, `path`, `terraform`, and what a resolver knows of resources.
+struct ModuleScope: HCLScope {
+    let variables: [String: HCLValue]
+    let workspace: String?
     /// The values of `local`; those that depend on themselves are unknown for that reason.
-    package private(set) var locals: [String: HCLValue] = [:]
+    private(set) var locals: [String: HCLValue] = [:]
     /// `each.key`, `count.index` and the like, where a block is repeated.
-    package var repetition: [String: HCLValue] = [:]
+    var repetition: [String: HCLValue] = [:]
     private let resolve: (HCLReference) -> (value: HCLValue, names: Int)?
 
     /// - Parameters:
@@ -13,7 +15,7 @@ package struct HCLModuleScope: HCLScope {
     ///   - locals: The local values, in any order.
     ///   - workspace: The workspace, where it is known.
     ///   - resolve: Resources, data sources and modules; nil for what does not exist.
-    package init(
+    init(
         variables: [String: HCLValue] = [:], locals: [String: HCLExpression] = [:], workspace: String? = nil,
         resolve: @escaping (HCLReference) -> (value: HCLValue, names: Int)? = { _ in nil }
     ) {
@@ -23,7 +25,7 @@ package struct HCLModuleScope: HCLScope {
         evaluate(locals)
     }
 
-    package func value(of reference: HCLReference) -> (value: HCLValue, names: Int)? {
+    func value(of reference: HCLReference) -> (value: HCLValue, names: Int)? {
         let name = reference.names.first
         switch reference.root {
         case "var": return name.flatMap { variables[$0] }.map { ($0, 1) }
