@@ -8,6 +8,11 @@ package enum Provenance: Sendable, Hashable {
     case source(SourceSpan)
     /// In a plan: the address of the resource and the pointer (RFC 6901) of the value in the document.
     case plan(address: String, pointer: String)
+
+    package var isInSpec: Bool {
+        guard case .spec = self else { return false }
+        return true
+    }
 }
 
 extension Provenance {

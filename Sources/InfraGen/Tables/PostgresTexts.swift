@@ -3,7 +3,7 @@ import Diagnostics
 /// Values of PostgreSQL's parameters that are text to the engine, and of which RDS takes only some.
 ///
 /// Source: the pages on extensions and on time zones below
-/// <https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_PostgreSQL.html>. What the lists lack
+/// <https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/CHAP_PostgreSQL.html>, not compared with them name by name. What the lists lack
 /// may exist, so it is never an error; a library is only doubted where a known one is spelled nearly the same. To renew:
 /// `aws rds describe-engine-default-parameters --db-parameter-group-family postgres18`, the allowed values.
 enum PostgresTexts {

@@ -7,7 +7,8 @@ package enum CacheMinorUpgrades: Guardrail {
         "Minor versions of the engine are installed by themselves.",
         why: """
             Minor versions mend security holes. ElastiCache installs them in the maintenance window unless it is told not \
-            to; Terraform's default is true.
+            to; Terraform's default is true. Where engine_version names a minor version, as it must for Valkey and Redis \
+            OSS from 7 on, this is a note: an upgrade by AWS would be a difference in the next plan.
             """,
         source: CacheExample.control(2),
         elsewhere: [.checkov("CKV_AWS_322"), .securityHub("ElastiCache.2")],
@@ -21,7 +22,7 @@ package enum CacheMinorUpgrades: Guardrail {
             let finding = cache.body.bool("auto_minor_version_upgrade").finding(
                 in: cache, absentHolds: true, "minor versions are not installed by themselves",
                 help: "set auto_minor_version_upgrade = true", unknown: "whether minor versions are installed",
-                unless: { $0 })
+                unless: { $0 })?.noteWhereMinorVersionIsNamed
             return cache.type == "aws_elasticache_cluster" ? finding : finding?.butNot("CKV_AWS_322")
         }
     }

@@ -23,7 +23,8 @@ package enum ClassCoverage: ContractGuardrail {
 
     private static func strays(in distribution: DistributionReading, _ stack: Stack) -> [GuardrailFinding] {
         distribution.behaviors.filter { !$0.isDefault }.compactMap { behavior in
-            guard case .known(let pattern, let place) = behavior.pattern,
+            // Of a spec, the check of its variants says so.
+            guard case .known(let pattern, let place) = behavior.pattern, !place.isInSpec,
                 !stack.classes.contains(where: { pattern.intersects(keysOf: $0.key) })
             else { return nil }
             return GuardrailFinding(

@@ -30,7 +30,7 @@ package enum DatabaseMinorUpgrades: Guardrail {
             let finding = upgrades.finding(
                 in: instance, absentHolds: true, "minor versions are not installed by themselves",
                 help: "set auto_minor_version_upgrade = true", unknown: "whether minor versions are installed",
-                unless: { $0 })
+                unless: { $0 })?.noteWhereMinorVersionIsNamed
             return instance.type == "aws_db_instance"
                 ? finding?.butNot("RDS.35") : finding?.butNot("RDS.13", "Automatic Minor Upgrades Disabled")
         }
