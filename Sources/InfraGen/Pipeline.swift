@@ -45,7 +45,14 @@ package enum Pipeline {
         in view: SpecView, _ contractProblems: [StackProblem], _ ledger: inout WaiverLedger
     ) -> [Finding] {
         let problems = (contractProblems + view.stack.environmentProblems()).compactMap(view.finding)
-        return view.diagnostics.map(Finding.init) + problems + guardrails(on: view, &ledger)
+        let own = view.diagnostics.map(Finding.init) + problems
+        // Guardrails judge what is generated, and a spec with errors generates nothing: what they say of values that
+        // stand in for unreadable ones, or follows from a mistake that is reported, would be noise. A waiver is used
+        // all the same.
+        let isSound = !own.contains { $0.diagnostic.severity == .error }
+        guard isSound || !view.stack.waivers.isEmpty else { return own }
+        let judged = guardrails(on: view, &ledger)
+        return isSound ? own + judged : own
     }
 
     /// What is wrong with what the spec makes.
@@ -54,7 +61,7 @@ package enum Pipeline {
     private static func guardrails(on view: SpecView, _ ledger: inout WaiverLedger) -> [Finding] {
         Guardrails.judge(Infrastructure(ResourceGraph(view.stack)), against: view.stack).compactMap { judgement in
             guard case .spec(let path) = judgement.finding.place, !judgement.finding.isUnknown,
-                !ledger.accepts(judgement.rule.id, at: path), judgement.severity != .note
+                judgement.severity != .note, !ledger.accepts(judgement.rule.id, at: path)
             else { return nil }
             return Finding(judgement.diagnostic(at: .span(view.place(of: path))), evidence: [path])
         }

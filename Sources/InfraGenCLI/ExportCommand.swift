@@ -9,7 +9,7 @@ struct ExportCommand: ParsableCommand {
             EXAMPLE:
               infragen export json-schema > infragen.schema.json
             """,
-        subcommands: [JSONSchemaCommand.self])
+        subcommands: [JSONSchemaCommand.self, ExportRulesCommand.self])
 }
 
 struct JSONSchemaCommand: ParsableCommand {

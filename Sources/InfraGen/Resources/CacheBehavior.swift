@@ -29,7 +29,8 @@ struct CacheBehavior {
                     from: cdn.variants == nil ? path.key("cdn") : path.key("variants").item(index))
             }
             let own = CacheBehavior(own: mediaClass, cdn.kind, from: path.key("cdn"))
-            let behaviors = variants + [own]
+            // A variant for all keys of the class stands in its behavior's place: CloudFront takes no pattern twice.
+            let behaviors = variants.contains { $0.pattern == own.pattern } ? variants : variants + [own]
             // DeliveryCheck has refused what is no pattern.
             return
                 (try? behaviors.mostSpecificFirst { behavior throws(PathPattern.Violation) in

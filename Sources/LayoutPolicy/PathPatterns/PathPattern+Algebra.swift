@@ -44,6 +44,7 @@ extension PathPattern {
 
     /// A shortest key of `template` whose path the pattern matches; nil when there is none.
     public func sharedKey(with template: KeyTemplate) throws(TooComplex) -> [UInt8]? {
+        guard mayMatch(keysOf: template) else { return nil }
         var fields = FieldAutomata()
         return try TemplateAutomaton(template, using: &fields).shortestSharedKey(with: wildcard)
     }
@@ -54,8 +55,14 @@ extension PathPattern {
     ) throws(TooComplex) -> [UInt8]? {
         var fields = FieldAutomata()
         let keys = try TemplateAutomaton(template, using: &fields)
-        let key = try keys.shortestKey(outside: patterns.map(\.wildcard))
+        let key = try keys.shortestKey(outside: patterns.filter { $0.mayMatch(keysOf: template) }.map(\.wildcard))
         return key.flatMap { $0.count <= ObjectKey.maximumLength ? $0 : nil }
+    }
+
+    /// Whether the fixed beginnings of both agree; without, no key matches, and nothing has to be searched.
+    private func mayMatch(keysOf template: KeyTemplate) -> Bool {
+        let prefix = Array(template.prefix.utf8)
+        return prefix.starts(with: wildcard.head) || wildcard.head.starts(with: prefix)
     }
 }
 

@@ -12,11 +12,11 @@ import Testing
     static let rules = Guardrails.all.map(Rule.init)
 
     @Test(arguments: rules) func goodExampleIsClean(_ rule: Rule) throws {
-        #expect(try findings(of: rule.type, in: rule.type.documentation.good) == [])
+        #expect(try rule.type.lines(in: rule.type.documentation.good) == [])
     }
 
     @Test(arguments: rules) func badExampleFails(_ rule: Rule) throws {
-        let found = try rule.type.check(Infrastructure(terraform: rule.type.documentation.bad))
+        let found = try rule.type.findings(in: rule.type.documentation.bad)
         #expect(!found.isEmpty)
         #expect(found.allSatisfy { !$0.isUnknown })
     }

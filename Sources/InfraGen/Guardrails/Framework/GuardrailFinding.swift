@@ -64,6 +64,7 @@ extension Setting {
     ///   - help: What to do.
     ///   - question: What is not known where the value is not: 'whether public ACLs are refused'.
     ///   - holds: Whether a value is right.
+    /// - Returns: A failure, or what cannot be told; nil where all is right.
     package func finding(
         in resource: InfrastructureResource, absentHolds: Bool, _ message: String, help: String,
         unknown question: String, unless holds: (Value) -> Bool

@@ -16,6 +16,7 @@ package enum Guardrails {
     ///   - infrastructure: What is judged.
     ///   - stack: What a spec says of it, for the rules that compare the two.
     ///   - groups: The groups of rules that are on besides those that always are.
+    /// - Returns: Failures and what cannot be told, each with its rule.
     package static func judge(
         _ infrastructure: Infrastructure, against stack: Stack? = nil, enabling groups: Set<GuardrailGroup> = []
     ) -> [Judgement] {

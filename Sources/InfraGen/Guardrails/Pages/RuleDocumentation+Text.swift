@@ -36,7 +36,7 @@ extension RuleDocumentation {
         return lines
     }
 
-    /// The rule as one object, for `explain` and `export`.
+    /// The rule as one object.
     package var json: JSONValue {
         .object([
             "rule": .string(id.description), "severity": .string(severity.rawValue),

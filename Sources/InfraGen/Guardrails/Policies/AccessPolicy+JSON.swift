@@ -73,7 +73,7 @@ extension AccessStatement {
 }
 
 extension AccessStatement.Condition {
-    /// - Parameter operation: As it is written: `ForAnyValue:StringEqualsIfExists`.
+    /// A condition as it is written, such as `ForAnyValue:StringEqualsIfExists`.
     init(_ operation: String, _ key: String, _ values: [String]) {
         var operation = operation.lowercased()[...]
         // Without the key, a set operator 'for all values' is true.

@@ -34,6 +34,9 @@ package struct ResourceFinder: Sendable {
         }
     }
 
+    /// The resource whose name is known to be `name`.
+    package func resource(named name: String) -> InfrastructureResource? { byName[name].map { resources[$0] } }
+
     /// What the argument `name` of `resource` names; nil where it is not set.
     package func target(of name: String, in resource: InfrastructureResource) -> Target? {
         resource.body[name].flatMap { target(of: $0, in: resource) }
@@ -79,15 +82,15 @@ package struct ResourceFinder: Sendable {
 
     /// The resource whose own name is the same expression, such as `var.bucket` or `"${var.name}-media"`.
     private func index(namedLike attribute: InfrastructureAttribute, near resource: InfrastructureResource) -> Int? {
-        guard let nameArgument, attribute.value.isUnknown, !attribute.references.isEmpty else { return nil }
+        guard let nameArgument, attribute.value.isUnknown else { return nil }
         return resources.firstIndex { candidate in
             guard candidate.module == resource.module,
                 candidate.instance == resource.instance || candidate.instance == "",
                 let name = candidate.body[nameArgument], name.value.isUnknown
             else { return false }
-            return name.symbolic.isUnknown || attribute.symbolic.isUnknown
-                ? name.references == attribute.references && name.references.count == 1
-                : name.symbolic == attribute.symbolic
+            // Symbols are fit for joining: the same expression of the same symbols is one name.
+            if case .string = attribute.symbolic.kind { return name.symbolic == attribute.symbolic }
+            return name.references == attribute.references && name.references.count == 1
         }
     }
 

@@ -35,3 +35,11 @@ extension Setting {
         return reasons
     }
 }
+
+extension InfrastructureBody {
+    /// Whether the argument is set to something, be it known only after apply; not where it is null or empty.
+    package func isGiven(_ name: String) -> Bool {
+        guard let attribute = self[name] else { return false }
+        return attribute.value != .null && attribute.value != .string("")
+    }
+}

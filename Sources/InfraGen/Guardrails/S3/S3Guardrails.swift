@@ -6,7 +6,8 @@ extension Guardrails {
         DefaultEncryption.self, DNSBucketName.self, EventNotifications.self, ExplicitEncryption.self,
         HiddenPublicACL.self, IgnorePublicACLs.self, InsecureTransport.self, KMSEncryption.self,
         LifecycleConfigured.self, ObjectCustomerKey.self, ObjectEncryption.self, ObjectLock.self,
-        ObjectOwnership.self, OpenCORS.self, OtherAccounts.self, PolicyLockout.self, PublicACL.self,
+        ObjectOwnership.self, OpenCORS.self, OtherAccounts.self, PolicyLockout.self, PresignLifetime.self,
+        PublicACL.self,
         PublicAccessBlocked.self, PublicWriteACL.self, Replication.self, RestrictPublicBuckets.self,
         StaticWebsite.self, Versioning.self,
     ]

@@ -11,11 +11,34 @@ extension Infrastructure {
     }
 }
 
-/// What one rule finds in a text of Terraform, a line each: `aws_s3_bucket.media 3: message`.
-func findings(of rule: any Guardrail.Type, in text: String) throws -> [String] {
-    try rule.check(Infrastructure(terraform: text)).map { finding in
-        var line = ""
-        if case .source(let span) = finding.place { line = " \(span.start.line)" }
-        return "\(finding.resource.address)\(line): \(finding.message)"
+extension Guardrail {
+    /// What the rule finds in a text of Terraform, with a spec of one signed class where it asks for one.
+    static func findings(in text: String) throws -> [GuardrailFinding] {
+        let infrastructure = try Infrastructure(terraform: text)
+        let contract = (self as? any ContractGuardrail.Type)?.check(infrastructure, against: try .oneSignedClass)
+        return check(infrastructure) + (contract ?? [])
+    }
+
+    /// The same, a line each: `aws_s3_bucket.media 3: message`.
+    static func lines(in text: String) throws -> [String] {
+        try findings(in: text).map { finding in
+            var line = ""
+            if case .source(let span) = finding.place { line = " \(span.start.line)" }
+            return "\(finding.resource.address)\(line): \(finding.message)"
+        }
+    }
+}
+
+extension Stack {
+    /// A stack whose one class, `hls`, the distribution delivers to viewers with a signature.
+    static var oneSignedClass: Stack {
+        get throws {
+            let delivery = CDNDelivery(.video, signedBy: try Name("viewers"))
+            let hls = MediaClass(
+                try Name("hls"), key: try KeyTemplate("hls/{files...}", fields: []), delivery: .cdn(delivery))
+            return Stack(
+                name: try StackName("media"), region: .usEast1, classes: [hls],
+                bucket: Bucket(name: .variable))
+        }
     }
 }

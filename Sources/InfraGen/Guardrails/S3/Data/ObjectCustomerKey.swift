@@ -11,7 +11,10 @@ package enum ObjectCustomerKey: Guardrail {
             """,
         source: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/specifying-kms-encryption.html",
         elsewhere: [.checkov("CKV_AWS_186"), .checkov("CKV_AWS_181")],
-        differences: "checkov has one id for objects and one for copies: a finding has the one of its resource.",
+        differences: """
+            checkov has one id for objects and one for copies, and does not look at aws_s3_object: a finding has the id that \
+            checkov would report, if any.
+            """,
         group: .kms,
         good: example("  kms_key_id = aws_kms_key.media.arn\n"),
         bad: example(""))
@@ -23,14 +26,15 @@ package enum ObjectCustomerKey: Guardrail {
                 help: "set kms_key_id", unknown: "which key encrypts the object", unless: { !$0.isEmpty })
             // A key that Terraform makes is known only after apply, and is there all the same.
             if finding?.isUnknown == true { finding = nil }
-            finding?.notElsewhere = [object.type == "aws_s3_object_copy" ? "CKV_AWS_186" : "CKV_AWS_181"]
+            let reported = ["aws_s3_bucket_object": "CKV_AWS_186", "aws_s3_object_copy": "CKV_AWS_181"][object.type]
+            finding?.notElsewhere = documentation.ids.filter { $0 != reported }
             return finding
         }
     }
 
     private static func example(_ line: String) -> String {
         """
-        resource "aws_s3_object" "logo" {
+        resource "aws_s3_bucket_object" "logo" {
           bucket     = "example-media"
           key        = "logo.png"
           source     = "logo.png"

@@ -61,7 +61,7 @@ package enum Replication: Guardrail {
 
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
         let replication = BucketParts(infrastructure, "aws_s3_bucket_replication_configuration")
-        let versioning = VersioningState(infrastructure)
+        let versioning = BucketVersions(infrastructure)
         return replication.buckets.compactMap { bucket in
             let rules =
                 replication.of(bucket).certain.flatMap { $0.body.blocks("rule") }

@@ -18,7 +18,7 @@ package enum Versioning: Guardrail {
         bad: S3Example.bucket)
 
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
-        let versioning = VersioningState(infrastructure)
+        let versioning = BucketVersions(infrastructure)
         return versioning.buckets.compactMap { bucket in
             versioning.isEnabled(bucket).finding(
                 in: bucket, absentHolds: false, "the bucket keeps no versions",

@@ -17,7 +17,7 @@ package enum AnyPrincipal: Guardrail {
             + [.securityHub("S3.2"), .securityHub("S3.3"), .securityHub("S3.6")],
         differences: """
             checkov passes ArnNotLike and ArnNotEquals, which everybody else satisfies, and fails conditions on addresses \
-            and source ARNs, which are a note here. KICS has a query for each kind of action and does not look at \
+            and source ARNs, which are a note here; of an aws_iam_policy_document it says nothing. KICS has a query for each kind of action and does not look at \
             conditions: a finding has the ids of those that would report it.
             """,
         good: S3Example.policy(

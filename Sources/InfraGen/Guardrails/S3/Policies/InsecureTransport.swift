@@ -44,11 +44,15 @@ package enum InsecureTransport: Guardrail {
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
         let policies = BucketPolicies(infrastructure)
         let strays = policies.all.filter { policies.bucket(of: $0) == nil }
+        let doors = PublicDoors(infrastructure)
         return policies.buckets.flatMap { bucket in
             let (attached, doubt) = policies.of(bucket)
-            let findings = finding(attached, doubt, in: bucket).map { [$0] } ?? []
-            return findings
-                + (attached.isEmpty || findings.allSatisfy(\.isUnknown) ? [] : publicACLs(of: bucket, infrastructure))
+            guard let finding = finding(attached, doubt, in: bucket) else { return [GuardrailFinding]() }
+            guard !attached.isEmpty, !finding.isUnknown else { return [finding] }
+            return [finding]
+                + doors.of(bucket).map {
+                    GuardrailFinding($0, "the ACL lets everyone in without TLS", help: help, notElsewhere: [kics])
+                }
         } + strays.compactMap { finding([$0], nil, in: $0.resource) }
     }
 
@@ -98,24 +102,29 @@ package enum InsecureTransport: Guardrail {
     private static func doubt(of policy: AccessPolicy) -> HCLUnknown? {
         policy.doubt ?? policy.statements.lazy.filter { $0.effect == .deny }.compactMap(\.doubt).first
     }
+}
 
-    /// ACLs that let everyone in over plain HTTP: what checkov looks at.
-    private static func publicACLs(
-        of bucket: InfrastructureResource, _ infrastructure: Infrastructure
-    ) -> [GuardrailFinding] {
-        let access = PublicAccess(infrastructure)
-        let websites = BucketParts(infrastructure, "aws_s3_bucket_website_configuration").of(bucket)
-        guard websites.certain.isEmpty, !access.isOn(["block_public_acls", "restrict_public_buckets"], of: bucket)
-        else {
-            return []
-        }
-        return BucketACLs(infrastructure).of(bucket).compactMap { acl in
-            let isPublic =
-                ["public-read", "public-read-write"].contains(acl.canned?.value)
-                || acl.grants.contains(where: \.isForEveryone)
-            guard acl.resource.type == "aws_s3_bucket_acl", isPublic else { return nil }
-            return GuardrailFinding(
-                acl.resource, "the ACL lets everyone in without TLS", help: help, notElsewhere: [kics])
-        }
+/// The ACLs that let everyone in, with nothing before them: what checkov looks at.
+private struct PublicDoors {
+    private let acls: BucketACLs
+    private let access: PublicAccess
+    private let websites: BucketParts
+
+    init(_ infrastructure: Infrastructure) {
+        acls = BucketACLs(infrastructure)
+        access = PublicAccess(infrastructure)
+        websites = BucketParts(infrastructure, "aws_s3_bucket_website_configuration")
+    }
+
+    /// The `aws_s3_bucket_acl`s of `bucket`.
+    func of(_ bucket: InfrastructureResource) -> [InfrastructureResource] {
+        guard websites.of(bucket).certain.isEmpty,
+            !access.isOn(["block_public_acls", "restrict_public_buckets"], of: bucket)
+        else { return [] }
+        return acls.of(bucket).filter { acl in
+            acl.resource.type == "aws_s3_bucket_acl"
+                && (["public-read", "public-read-write"].contains(acl.canned?.value)
+                    || acl.grants.contains(where: \.isForEveryone))
+        }.map(\.resource)
     }
 }

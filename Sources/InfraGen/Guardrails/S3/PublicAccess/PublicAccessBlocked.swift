@@ -11,13 +11,16 @@ package enum PublicAccessBlocked: Guardrail {
             Without one in the code, that hangs on the settings of the account.
             """,
         source: S3Example.accessControlBlocks,
-        elsewhere: [.checkov("CKV2_AWS_6"), .trivy("AVD-AWS-0094"), .securityHub("S3.8")],
+        elsewhere: [.checkov("CKV2_AWS_6")] + trivy.map(ForeignCheck.trivy) + [.securityHub("S3.8")],
         differences: """
             A block that is there and refuses neither ACLs nor policies is reported for the bucket too, as checkov does; \
-            trivy is content with any block, and its id does not stand in that finding.
+            trivy is content with any block, and its ids do not stand in that finding. Of a bucket without one, trivy reports \
+            each of the four switches besides.
             """,
         good: "\(S3Example.bucket)\n\n\(S3Example.publicAccessBlock)",
         bad: S3Example.bucket)
+
+    private static let trivy = ["AVD-AWS-0094", "AVD-AWS-0086", "AVD-AWS-0087", "AVD-AWS-0091", "AVD-AWS-0093"]
 
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
         let parts = BucketParts(infrastructure, "aws_s3_bucket_public_access_block")
@@ -36,7 +39,7 @@ package enum PublicAccessBlocked: Guardrail {
             }
             return GuardrailFinding(
                 bucket, at: block.provenance, "the public access block of the bucket lets public ACLs or policies in",
-                help: "set block_public_acls and block_public_policy to true", notElsewhere: ["AVD-AWS-0094"])
+                help: "set block_public_acls and block_public_policy to true", notElsewhere: trivy)
         }
     }
 }

@@ -1,5 +1,5 @@
 /// Whether buckets keep versions: by `aws_s3_bucket_versioning`, or by the bucket's own `versioning` block.
-package struct VersioningState: Sendable {
+package struct BucketVersions: Sendable {
     private let parts: BucketParts
 
     package init(_ infrastructure: Infrastructure) {
