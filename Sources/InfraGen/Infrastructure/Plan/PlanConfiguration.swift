@@ -149,9 +149,10 @@ extension PlanConfiguration {
 
         /// The addresses that the argument refers to, by way of variables and outputs.
         func addresses(_ name: String) -> [String] {
+            guard let references = references[name], !references.isEmpty else { return [] }
             var seen: Set<String> = []
             var budget = 1000
-            return configuration.resolved(references[name] ?? [], in: module, depth: 0, &budget)
+            return configuration.resolved(references, in: module, depth: 0, &budget)
                 .filter { seen.insert($0).inserted }
         }
     }
