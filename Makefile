@@ -1,7 +1,7 @@
 # Everything a contributor runs. The recipes are scripts, so that each can be read and run alone.
 
-.PHONY: help demo test lint format judge bench vectors test-s3 bench-signing fuzz-signing judge-keys bench-keys fuzz-keys \
-	release fresh
+.PHONY: help demo test lint format judge corpus bench vectors test-s3 bench-signing fuzz-signing judge-keys bench-keys \
+	fuzz-keys release fresh
 
 help: ## Say what there is to make.
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -14,6 +14,7 @@ test: ## Check the format, then build and run all tests.
 	@scripts/setup
 	@scripts/lint
 	@scripts/test
+	@scripts/corpus 10
 
 lint: ## Check the format of the code and of the scripts.
 	@scripts/lint
@@ -24,6 +25,10 @@ format: ## Put the Swift in form.
 judge: ## Let Terraform, two versions of the provider and a stand-in for AWS judge the output. Takes minutes.
 	@scripts/setup
 	@scripts/judge
+
+corpus: ## Render 300 random specs and let Terraform plan them. Takes a quarter of an hour.
+	@scripts/setup
+	@scripts/corpus
 
 bench: ## Measure whole runs of the release build.
 	@scripts/setup

@@ -50,16 +50,18 @@ package enum Pipeline {
 
     private static func guardrails(on view: SpecView, _ ledger: inout WaiverLedger) -> [Finding] {
         let graph = ResourceGraph(view.stack)
-        return Guardrails.all.flatMap { rule in
-            rule.check(graph).compactMap { finding in
-                guard !ledger.accepts(rule.id, at: finding.origin) else { return nil }
-                var diagnostic = Diagnostic(
-                    rule.id, rule.severity, finding.message, at: view.place(of: finding.origin),
-                    suggestion: Suggestion(finding.help), address: finding.resource.address, url: rule.source)
-                diagnostic.ids = rule.ids
-                return Finding(diagnostic, evidence: [finding.origin])
+        let lacking = graph.problems(for: view.stack.target).compactMap(view.finding)
+        return lacking
+            + Guardrails.all.flatMap { rule in
+                rule.check(graph).compactMap { finding in
+                    guard !ledger.accepts(rule.id, at: finding.origin) else { return nil }
+                    var diagnostic = Diagnostic(
+                        rule.id, rule.severity, finding.message, at: view.place(of: finding.origin),
+                        suggestion: Suggestion(finding.help), address: finding.resource.address, url: rule.source)
+                    diagnostic.ids = rule.ids
+                    return Finding(diagnostic, evidence: [finding.origin])
+                }
             }
-        }
     }
 }
 

@@ -1,3 +1,5 @@
+internal import Diagnostics
+
 /// Where text goes: results to standard output, everything else to standard error.
 ///
 /// A reader that has gone away ends the output quietly.
@@ -9,6 +11,17 @@ enum Console {
     static func say(_ text: String) {
         // Where standard error cannot be written there is nobody left to tell.
         try? write(text + "\n", to: POSIX.standardError)
+    }
+
+    /// Shows what is a result where no report in another form is.
+    static func show(_ text: String, asResult isResult: Bool) throws(Failure) {
+        guard isResult else { return say(text) }
+        do throws(SystemError) {
+            try print(text + "\n")
+        } catch {
+            throw Failure(
+                .cannotWrite, "io.cannot-write", "cannot be written: \(error.reason)", path: "standard output")
+        }
     }
 
     private static func write(_ text: String, to descriptor: Int32) throws(SystemError) {

@@ -40,7 +40,7 @@ struct DocsCommand: ParsableCommand {
             }
             let folder = try OutputFolder(
                 out, for: document.documents(of: environment, specDigest: digest), contents: .documents)
-            let (own, status) = try output.apply([folder])
+            let (own, status) = try output.apply([folder], reportedAs: options.format)
             return (findings + own, verdict.waived, status)
         }
     }

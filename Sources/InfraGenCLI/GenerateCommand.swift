@@ -51,7 +51,7 @@ struct GenerateCommand: ParsableCommand {
                 try OutputFolder(
                     target.path, for: document.files(of: target.environment, specDigest: digest), contents: .module)
             }
-            let (own, status) = try output.apply(folders)
+            let (own, status) = try output.apply(folders, reportedAs: options.format)
             findings += own
             return (findings, verdict.waived, status)
         }

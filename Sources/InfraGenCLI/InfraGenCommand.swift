@@ -20,13 +20,13 @@ struct InfraGenCommand: ParsableCommand {
         subcommands: [
             InitCommand.self, GenerateCommand.self, ValidateCommand.self, LintCommand.self, ExplainCommand.self,
             DocsCommand.self, ExportCommand.self, PresignCommand.self, SignCommand.self, CloudFrontCommand.self,
-            PostPolicyCommand.self,
-            VerifyCommand.self,
+            PostPolicyCommand.self, VerifyCommand.self,
         ])
 
     static func main() {
         POSIX.ignoreClosedPipes()
         do {
+            try refuseUnknownCommand(in: CommandLine.arguments.dropFirst())
             var command = try parseAsRoot()
             try command.run()
         } catch let failure as Failure {
@@ -35,6 +35,21 @@ struct InfraGenCommand: ParsableCommand {
             exit(withError: failure.status.code)
         } catch {
             exit(withError: error)
+        }
+    }
+
+    /// Names a command that does not exist, which the parser passes over where `--help` follows.
+    private static func refuseUnknownCommand(in words: ArraySlice<String>) throws {
+        var command: any ParsableCommand.Type = self
+        for word in words {
+            let subcommands = command.configuration.subcommands
+            guard !subcommands.isEmpty, !word.hasPrefix("-"), word != "help" else { return }
+            guard let next = subcommands.first(where: { $0.configuration.commandName == word }) else {
+                let names = subcommands.compactMap { $0.configuration.commandName }
+                let hint = nearest(to: word, in: names).map { "; did you mean '\($0)'?" } ?? ""
+                throw ValidationError("there is no command '\(word)'\(hint)")
+            }
+            command = next
         }
     }
 }

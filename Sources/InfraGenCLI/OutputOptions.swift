@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Diagnostics
+internal import InfraGen
 
 /// How commands treat the files that they write.
 struct OutputOptions: ParsableArguments {
@@ -13,15 +14,29 @@ struct OutputOptions: ParsableArguments {
     var force = false
 
     /// Does with `folders` what was asked for: all of them are written, or none is.
-    func apply(_ folders: [OutputFolder]) throws(Failure) -> (findings: [Diagnostic], status: ExitStatus) {
-        if diff { show(folders.map { ($0, $0.changes) }) }
+    ///
+    /// - Parameters:
+    ///   - folders: The folders with what is to change in them.
+    ///   - format: That of the report; beside text, a difference is a result too.
+    /// - Returns: What there is to report of the files, and the status that follows from it.
+    /// - Throws: What could not be written.
+    func apply(
+        _ folders: [OutputFolder], reportedAs format: ReportFormat
+    ) throws(Failure) -> (findings: [Diagnostic], status: ExitStatus) {
+        if diff {
+            for folder in folders {
+                for text in folder.difference { try Console.show(text, asResult: format == .text) }
+            }
+        }
         if check || diff {
             let findings = check ? folders.flatMap { folder in folder.changes.map(folder.finding) } : []
             return (findings, findings.isEmpty ? .clean : .stale)
         }
         let protected = folders.map { ($0, $0.changes.filter(\.kind.isProtected)) }
         guard force || protected.allSatisfy(\.1.isEmpty) else {
-            show(protected)
+            for (folder, changes) in protected {
+                for change in changes { Console.say(change.unifiedDiff(in: folder.path)) }
+            }
             return (protected.flatMap { folder, changes in changes.map(folder.finding) }, .stale)
         }
         for folder in folders {
@@ -30,15 +45,20 @@ struct OutputOptions: ParsableArguments {
         }
         return ([], .clean)
     }
-
-    private func show(_ changes: [(folder: OutputFolder, changes: [OutputFolder.Change])]) {
-        for (folder, changes) in changes {
-            for change in changes { Console.say(change.unifiedDiff(in: folder.path)) }
-        }
-    }
 }
 
 extension OutputFolder {
+    /// What changes, a text a file.
+    ///
+    /// Of files whose headers alone change, which they all do with the spec, only the number.
+    fileprivate var difference: [String] {
+        let telling = changes.filter { !$0.isOfHeaderAlone }
+        let others = changes.count - telling.count
+        let files = "\(others)\(telling.isEmpty ? "" : " more") \(others == 1 ? "file" : "files")"
+        return telling.map { $0.unifiedDiff(in: path) }
+            + (others == 0 ? [] : ["\(path): in \(files) nothing changes but the digest of the spec"])
+    }
+
     fileprivate var summary: String {
         guard !changes.isEmpty else { return "\(path) is up to date" }
         let written = changes.count { $0.new != nil }
@@ -74,6 +94,11 @@ extension OutputFolder {
 }
 
 extension OutputFolder.Change {
+    fileprivate var isOfHeaderAlone: Bool {
+        guard kind == .stale, let old, let new else { return false }
+        return FileHeader.body(of: old) == FileHeader.body(of: Array(new.utf8))
+    }
+
     fileprivate func unifiedDiff(in folder: String) -> String {
         let name = "\(folder)/\(path)"
         return UnifiedDiff.text(

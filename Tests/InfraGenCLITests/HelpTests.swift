@@ -20,6 +20,19 @@ import TestSupport
         }
     }
 
+    @Test(
+        "A command that does not exist is named, whatever follows it",
+        arguments: [
+            (["generat", "stack.yaml"], "no command 'generat'; did you mean 'generate'?"),
+            (["nonsense", "--help"], "no command 'nonsense'"),
+            (["export", "json-scheme", "--help"], "no command 'json-scheme'; did you mean 'json-schema'?"),
+        ])
+    func unknownCommands(words: [String], message: String) throws {
+        let outcome = try Infragen.program.run(words)
+        #expect(outcome.status == 64 && outcome.output == "")
+        #expect(outcome.errors.contains(message), "\(outcome.errors)")
+    }
+
     private static let introduction = """
         # The commands
 

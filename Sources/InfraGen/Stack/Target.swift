@@ -55,7 +55,7 @@ public struct ProviderVersion: TextValue, Comparable, CustomStringConvertible {
         (major, minor) = (version.major, version.minor)
     }
 
-    private init(major: Int, minor: Int) { (self.major, self.minor) = (major, minor) }
+    init(major: Int, minor: Int) { (self.major, self.minor) = (major, minor) }
 
     /// The version as written.
     public var description: String { "\(major).\(minor)" }

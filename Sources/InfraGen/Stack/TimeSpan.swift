@@ -78,9 +78,10 @@ public struct Days: TextValue, Comparable, CustomStringConvertible {
 
     /// Reads a duration that is a whole number of days.
     public init(_ text: String) throws(InvalidValue) {
-        guard let days = try TimeSpan(text).wholeDays else {
-            throw InvalidValue("needs whole days, found '\(text)'", help: "S3 counts in days: write '7d'")
-        }
+        let help = "S3 counts in whole days: write '7d'"
+        let span: TimeSpan
+        do throws(InvalidValue) { span = try TimeSpan(text) } catch { throw InvalidValue(error.reason, help: help) }
+        guard let days = span.wholeDays else { throw InvalidValue("needs whole days, found '\(text)'", help: help) }
         count = days
     }
 

@@ -75,12 +75,20 @@ package struct FileHeader: Sendable, Hashable {
 
     /// Whether `bytes` are a file exactly as infragen wrote it, perhaps from another spec.
     package static func isUntouched(_ bytes: [UInt8]) -> Bool {
-        guard let comment = comment(of: bytes), let text = String(validating: bytes, as: UTF8.self),
-            let end = text.utf8.firstRange(of: "\n\n".utf8)
-        else { return false }
+        guard let comment = comment(of: bytes), let (header, body) = parts(of: bytes) else { return false }
         let label = comment.lineStart + bodyLabel
-        let line = text[..<end.lowerBound].split(separator: "\n").first { $0.hasPrefix(label) }
-        return line.map(String.init) == label + SHA256.hex(of: String(text[end.upperBound...])) + comment.end
+        let line = header.split(separator: "\n").first { $0.hasPrefix(label) }
+        return line.map(String.init) == label + SHA256.hex(of: String(body)) + comment.end
+    }
+
+    /// What stands below the header of a file that infragen wrote.
+    package static func body(of bytes: [UInt8]) -> String? { parts(of: bytes).map { String($0.body) } }
+
+    private static func parts(of bytes: [UInt8]) -> (header: Substring, body: Substring)? {
+        guard isOurs(bytes), let text = String(validating: bytes, as: UTF8.self),
+            let end = text.utf8.firstRange(of: "\n\n".utf8)
+        else { return nil }
+        return (text[..<end.lowerBound], text[end.upperBound...])
     }
 
     private static func comment(of bytes: [UInt8]) -> Comment? {

@@ -10,6 +10,9 @@ extension Stack {
     /// - Throws: ``StackError`` with every error in ``problems()``.
     public func terraformFiles(specDigest: SpecDigest? = nil) throws(StackError) -> [GeneratedFile] {
         let stack = try validated()
-        return ResourceGraph(stack).generatedFiles(of: stack, specDigest: specDigest)
+        let graph = ResourceGraph(stack)
+        let lacking = graph.problems(for: stack.target)
+        guard lacking.isEmpty else { throw StackError(problems: lacking) }
+        return graph.generatedFiles(of: stack, specDigest: specDigest)
     }
 }

@@ -213,7 +213,7 @@ extension BrokenSpec {
             isSeenBySchema: false),
         BrokenSpec(
             "days without their unit", in: "class", "expire: { after: ⟦14⟧ }", "spec.invalid-value",
-            says: "unit"),
+            says: "write '7d'"),
         BrokenSpec(
             "hours that are no whole days", in: "class", "expire: { after: ⟦36h⟧ }", "spec.invalid-value",
             says: "whole days", isSeenBySchema: false),
