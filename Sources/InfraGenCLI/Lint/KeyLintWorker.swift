@@ -7,7 +7,8 @@ final class KeyLintWorker {
     private let linter: KeyLinter
     private let run: KeyLintRun
     private lazy var explainer = KeyExplainer(linter)
-    private lazy var briefing = KeyBriefing(linter)
+    /// Made where it is needed; not lazy, since that would hand out a copy for every key.
+    private var briefing: KeyBriefing?
     private let block = RowBlock(padding: KeyLinter.padding)
     private var batch = KeyBatch()
     private var faults: [KeyFault] = []
@@ -168,7 +169,8 @@ final class KeyLintWorker {
         let length = length ?? key.count
         let shown = UnsafeBufferPointer(rebasing: key.prefix(Self.longestShown))
         if run.isBrief {
-            briefing.write(shown, length: length, reason, to: &findings.lines.text)
+            if briefing == nil { briefing = KeyBriefing(linter) }
+            briefing?.write(shown, length: length, reason, to: &findings.lines.text)
             findings.lines.endLine(row: row)
         } else {
             let bytes = Array(shown)
