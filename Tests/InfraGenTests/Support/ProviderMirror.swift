@@ -11,8 +11,10 @@ enum ProviderMirror {
             [ProcessInfo.processInfo.environment["TF_CHECK_MIRROR"]].compactMap(\.self)
             + ["\(home)/.terraform.d/plugins", "/usr/local/share/terraform/plugins", "/usr/share/terraform/plugins"]
             + optional.sorted().map { "/opt/\($0)" }
-        return places.first {
-            FileManager.default.fileExists(atPath: "\($0)/registry.terraform.io/hashicorp/aws")
+        return places.first { place in
+            // A mirror has a folder a registry.
+            let registries = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
+            return registries.contains { FileManager.default.fileExists(atPath: "\(place)/\($0)/hashicorp/aws") }
         }
     }()
 }

@@ -2,7 +2,7 @@ import HCL
 
 /// The policy that `data "aws_iam_policy_document"` renders.
 ///
-/// - SeeAlso: <https://registry.terraform.io/providers/hashicorp/aws/latest/docs/data-sources/iam_policy_document>
+/// - SeeAlso: hashicorp/terraform-provider-aws, `website/docs/d/iam_policy_document.html.markdown`
 enum PolicyDocumentData {
     /// The JSON; unknown where the number of statements is, or where a document that it begins with is not known.
     static func json(of body: InfrastructureBody, at address: String) -> HCLValue {
