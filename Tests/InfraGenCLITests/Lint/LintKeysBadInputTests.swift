@@ -137,7 +137,7 @@ import TestSupport
                 sleep 1
                 kill -INT "$reader"
                 wait "$reader"; echo "$?"
-                kill "$writer"
+                kill -KILL "$writer"
                 """, in: folder)
             #expect(outcome.output == "130\n")
         }
