@@ -80,13 +80,14 @@ struct ExportSourceOptions: ParsableArguments {
 
     func write(_ language: SourceExport.Language, module: String, comment: FileHeader.Comment) throws {
         try export.write { (sound) throws(Failure) in
-            let limits = sound.stack.classes.compactMap { mediaClass in
-                mediaClass.presignLimit.map { (mediaClass.name.description, $0.seconds) }
+            var limits: [String: Int] = [:]
+            for mediaClass in sound.stack.classes {
+                limits[mediaClass.name.description] = mediaClass.presignLimit?.seconds
             }
             do throws(SourceExport.Refusal) {
                 let source = try SourceExport(
                     sound.stack.contract, language, module: self.module ?? module,
-                    presignMaxSeconds: Dictionary(uniqueKeysWithValues: limits))
+                    presignMaxSeconds: limits)
                 return sound.exported(tests ? source.tests : source.code, comment: comment)
             } catch {
                 throw export.failure(error.description, help: "simplify the field that it is about")

@@ -110,27 +110,33 @@ extension ContractTest {
 
     static func presignedReads(_ stack: Stack) -> ContractRun? {
         guard stack.presign.enforcement == .signatureAge else { return nil }
-        let reads = ["s3:GetObject", "s3:GetObjectVersion"]
-        let isPresigned = PolicyCondition("StringEquals", ["s3:authType": "REST-QUERY-STRING"])
-        let classes = stack.classes.filter { $0.presignLimit != nil }
-        let ages = classes.compactMap { mediaClass in
-            mediaClass.presignLimit.map { limit in
-                Assertion(
-                    "Presigned reads of class '\(mediaClass.name)' must be denied after \(limit).",
-                    TestedPolicy.bucket.denies(
-                        reads, on: .all([objects(mediaClass)]),
-                        when: [
-                            isPresigned,
-                            PolicyCondition(
-                                "NumericGreaterThan", ["s3:signatureAge": .string(String(limit.seconds * 1_000))]),
-                        ]))
-            }
+        let limited = stack.classes.filter { $0.presignLimit != nil }
+        return ContractRun("presigned_reads", limited.compactMap(oldPresignedReads) + [otherPresignedReads(limited)])
+    }
+
+    private static let readActions = ["s3:GetObject", "s3:GetObjectVersion"]
+    private static let isPresigned = PolicyCondition("StringEquals", ["s3:authType": "REST-QUERY-STRING"])
+
+    /// That a class is not read with a signature over its age.
+    private static func oldPresignedReads(_ mediaClass: MediaClass) -> Assertion? {
+        guard let limit = mediaClass.presignLimit else { return nil }
+        let milliseconds = String(limit.seconds * 1_000)
+        let isOld = PolicyCondition("NumericGreaterThan", ["s3:signatureAge": .string(milliseconds)])
+        return Assertion(
+            "Presigned reads of class '\(mediaClass.name)' must be denied after \(limit).",
+            TestedPolicy.bucket.denies(readActions, on: .all([objects(mediaClass)]), when: [isPresigned, isOld]))
+    }
+
+    /// That what is in none of `limited` is not read with a presigned URL.
+    private static func otherPresignedReads(_ limited: [MediaClass]) -> Assertion {
+        let message = "Presigned reads of every other class must be denied."
+        guard !limited.isEmpty else {
+            return Assertion(
+                message, TestedPolicy.bucket.denies(readActions, on: .all([allObjects]), when: [isPresigned]))
         }
-        let others = Assertion(
-            "Presigned reads of every other class must be denied.",
-            TestedPolicy.bucket.denies(
-                reads, on: classes.isEmpty ? .all([allObjects]) : .allBut(classes.map(objects)), when: [isPresigned]))
-        return ContractRun("presigned_reads", ages + [others])
+        return Assertion(
+            message,
+            TestedPolicy.bucket.denies(readActions, on: .allBut(limited.map(objects)), when: [isPresigned]))
     }
 
     /// The ARN of all objects of a class.
