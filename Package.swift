@@ -35,8 +35,8 @@ let package = Package(
         .systemLibrary(name: "CByteScan"),
 
         .target(name: "Diagnostics", swiftSettings: settings),
-        .target(name: "AWSSigning", dependencies: ["CCrypto"], swiftSettings: settings),
-        .target(name: "HCL", dependencies: ["Diagnostics"], swiftSettings: settings),
+        .target(name: "AWSSigning", dependencies: ["CCrypto", "JSON"], swiftSettings: settings),
+        .target(name: "HCL", dependencies: ["Diagnostics", "JSON"], swiftSettings: settings),
         .target(name: "JSON", swiftSettings: settings),
         .target(
             name: "LayoutPolicy", dependencies: ["CByteScan", "Diagnostics", "JSON", "XML"], swiftSettings: settings),

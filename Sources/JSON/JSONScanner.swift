@@ -87,6 +87,8 @@ struct JSONScanner {
                 return
             case UInt8(ascii: "\\"):
                 isASCII = try readEscape() && isASCII
+            case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+                throw error("a string without closing quote in its line", at: start)
             case 0..<0x20:
                 throw error("a control character in a string")
             default:

@@ -34,6 +34,7 @@ struct JSONReaderTests {
             ("[1", "the document ends in the middle", 2),
             ("\"abc", "a string without closing quote", 0),
             ("\"a\tb\"", "a control character in a string", 2),
+            ("[\"ab\n", "a string without closing quote in its line", 1),
             ("\"\\x\"", "an unknown escape", 1),
             ("\"\\ud800\"", "half of a surrogate pair", 1),
             ("\"\\u12g4\"", "no four hex digits behind '\\u'", 5),
