@@ -22,21 +22,33 @@ package enum Pipeline {
         let base = document.baseView
         var ledger = WaiverLedger(base.stack.waivers, today: today)
         let contractProblems = base.stack.contractProblems()
-        let baseFindings = findings(in: base, contractProblems, &ledger)
-        let shared = baseFindings.map { document.attributed($0.diagnostic) }
-        var all = environment == nil ? shared : []
-        for name in document.environments {
-            guard let view = document.view(of: name) else { continue }
-            // Every environment is looked at, so that a waiver that only one of them needs is not called unused.
+        guard let environment else {
+            let shared = findings(in: base, contractProblems, &ledger).map { document.attributed($0.diagnostic) }
+            var all = shared
+            for name in document.environments {
+                guard let view = document.view(of: name) else { continue }
+                let own = findings(in: view, contractProblems, &ledger)
+                all += own.added(to: shared, in: view, named: name, keepingShared: false)
+            }
+            return verdict(all, base, ledger)
+        }
+        // What is wrong with the base's own values concerns every environment; with another's overlay, only that.
+        var all = base.diagnostics.map(document.attributed).filter { [nil, environment.description].contains($0.env) }
+        if let view = document.view(of: environment) {
             let own = findings(in: view, contractProblems, &ledger)
-            guard environment == nil || environment == name else { continue }
-            all += own.added(to: shared, in: view, named: name, keepingShared: environment != nil)
+            // Where there is nothing to tell apart, what the base has is not asked.
+            let shared = own.isEmpty ? [] : findings(in: base, contractProblems, &ledger).map(\.diagnostic)
+            all += own.added(
+                to: shared.map(document.attributed), in: view, named: environment, keepingShared: true)
         }
-        if let environment {
-            // What is wrong with the base's own values concerns every environment; with another's overlay, only that.
-            all += base.diagnostics.map(document.attributed).filter { [nil, environment.description].contains($0.env) }
-        }
-        all += ledger.problems.compactMap { base.finding(of: $0)?.diagnostic }
+        // A waiver that only the base or another environment needs is not called unused.
+        let others = [base] + document.environments.filter { $0 != environment }.compactMap(document.view)
+        for view in others where ledger.hasUnused { _ = findings(in: view, contractProblems, &ledger) }
+        return verdict(all, base, ledger)
+    }
+
+    private static func verdict(_ diagnostics: [Diagnostic], _ base: SpecView, _ ledger: WaiverLedger) -> Verdict {
+        let all = diagnostics + ledger.problems.compactMap { base.finding(of: $0)?.diagnostic }
         return Verdict(diagnostics: Array(Set(all)).sorted(by: Diagnostic.inReportOrder), waived: ledger.waived)
     }
 

@@ -47,14 +47,14 @@ struct ReportOptions: ParsableArguments {
     /// Runs `body` and reports what it found, or what ended it.
     ///
     /// - Parameters:
-    ///   - rules: What formats that list rules say of them.
+    ///   - rules: What SARIF, which lists rules, says of them.
     ///   - body: Gives the findings, how many were waived, and the status of its own, if not clean.
     /// - Throws: The exit code, when it is not 0.
     func report(
-        rules: [Report.Rule] = .guardrails,
+        rules: @autoclosure () -> [Report.Rule] = .guardrails,
         _ body: () throws(Failure) -> (findings: [Diagnostic], waived: Int, status: ExitStatus)
     ) throws {
-        try report(rules: rules) { () throws(Failure) in
+        try report(rules: rules()) { () throws(Failure) in
             let (findings, waived, status) = try body()
             return Result(findings: findings, waived: waived, status: status)
         }
@@ -63,7 +63,9 @@ struct ReportOptions: ParsableArguments {
     /// Runs `body` and reports what it found, or what ended it.
     ///
     /// - Throws: The exit code, when it is not 0.
-    func report(rules: [Report.Rule] = .guardrails, _ body: () throws(Failure) -> Result) throws {
+    func report(
+        rules: @autoclosure () -> [Report.Rule] = .guardrails, _ body: () throws(Failure) -> Result
+    ) throws {
         let result: Result
         do throws(Failure) {
             result = try body()
@@ -71,7 +73,8 @@ struct ReportOptions: ParsableArguments {
             return try finish(Report(error.diagnostics, tool: .infragen), error.status)
         }
         let report = Report(
-            result.findings, unknown: result.unknown, waived: result.waived, tool: .infragen, rules: rules)
+            result.findings, unknown: result.unknown, waived: result.waived, tool: .infragen,
+            rules: format == .sarif ? rules() : [])
         try finish(report, result.status, failOn: result.failOn)
     }
 

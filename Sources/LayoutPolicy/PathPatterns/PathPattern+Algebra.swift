@@ -53,6 +53,12 @@ extension PathPattern {
     public static func uncoveredKey(
         of template: KeyTemplate, by patterns: [PathPattern]
     ) throws(TooComplex) -> [UInt8]? {
+        // What a class's own behavior does: no automaton has to say so.
+        let prefix = Array(template.prefix.utf8)
+        let isCovered = patterns.contains { pattern in
+            pattern.wildcard.takesAllBehindHead && prefix.starts(with: pattern.wildcard.head)
+        }
+        guard !isCovered else { return nil }
         var fields = FieldAutomata()
         let keys = try TemplateAutomaton(template, using: &fields)
         let key = try keys.shortestKey(outside: patterns.filter { $0.mayMatch(keysOf: template) }.map(\.wildcard))

@@ -28,6 +28,9 @@ struct Wildcard: Sendable, Hashable, ByteAutomaton {
         head = zip(tokens, stays).prefix { $0 != nil && !$1 }.compactMap { $0.0 }
     }
 
+    /// Whether everything that begins with ``head`` matches.
+    var takesAllBehindHead: Bool { tokens.count == head.count && stays[tokens.count] }
+
     var stateCount: Int { tokens.count + 1 }
     var start: Int { 0 }
     var classes: ByteClasses { ByteClasses(separating: Set(tokens).compactMap { $0.map { ByteSet($0) } }) }

@@ -8,15 +8,12 @@ package protocol Guardrail: Sendable {
     ///
     /// A value that is not known before Terraform runs never makes a failure.
     static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding]
-}
 
-/// A rule that compares an infrastructure with what a spec says of its classes.
-///
-/// Without a spec it is silent.
-package protocol ContractGuardrail: Guardrail {
+    /// What differs from what a spec says of its classes, for a rule that compares the two.
     static func check(_ infrastructure: Infrastructure, against stack: Stack) -> [GuardrailFinding]
 }
 
-extension ContractGuardrail {
+extension Guardrail {
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] { [] }
+    package static func check(_ infrastructure: Infrastructure, against stack: Stack) -> [GuardrailFinding] { [] }
 }

@@ -23,10 +23,7 @@ package enum Guardrails {
         _ infrastructure: Infrastructure, against stack: Stack? = nil, enabling groups: Set<GuardrailGroup> = []
     ) -> [Judgement] {
         all.filter { $0.documentation.group.map(groups.contains) ?? true }.flatMap { rule in
-            var findings = rule.check(infrastructure)
-            if let stack, let rule = rule as? any ContractGuardrail.Type {
-                findings += rule.check(infrastructure, against: stack)
-            }
+            let findings = rule.check(infrastructure) + (stack.map { rule.check(infrastructure, against: $0) } ?? [])
             return findings.map { Judgement(rule: rule, finding: $0) }
         }
     }

@@ -19,15 +19,14 @@ package struct RuleDocumentation: Sendable {
     package let group: GuardrailGroup?
     /// What the rule reads besides Terraform's code or plan, such as a spec.
     package let input: String?
-    /// Terraform that keeps the rule.
-    package let good: String
-    /// Terraform that breaks it.
-    package let bad: String
+    // Examples are put together where a page shows them: every run asks all rules for their ids.
+    private let goodExample: @Sendable () -> String
+    private let badExample: @Sendable () -> String
 
     package init(
         _ id: RuleID, _ severity: Diagnostic.Severity, _ summary: String, why: String, source: String,
         elsewhere: [ForeignCheck] = [], differences: String? = nil, group: GuardrailGroup? = nil, input: String? = nil,
-        good: String, bad: String
+        good: @autoclosure @escaping @Sendable () -> String, bad: @autoclosure @escaping @Sendable () -> String
     ) {
         self.id = id
         self.severity = severity
@@ -38,9 +37,14 @@ package struct RuleDocumentation: Sendable {
         self.differences = differences
         self.group = group
         self.input = input
-        self.good = good
-        self.bad = bad
+        goodExample = good
+        badExample = bad
     }
+
+    /// Terraform that keeps the rule.
+    package var good: String { goodExample() }
+    /// Terraform that breaks it.
+    package var bad: String { badExample() }
 
     /// The ids of the same check in other tools, as a report lists them.
     package var ids: [String] { elsewhere.map(\.id) }

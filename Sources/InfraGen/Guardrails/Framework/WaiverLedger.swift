@@ -24,6 +24,9 @@ struct WaiverLedger {
         return isAccepted
     }
 
+    /// Whether there is a waiver that nothing needed so far.
+    var hasUnused: Bool { used.count < waivers.count }
+
     /// How many findings were accepted; one that several environments have counts once.
     var waived: Int { accepted.count }
 

@@ -16,8 +16,7 @@ extension Guardrail {
     /// What the rule finds in a text of Terraform, with a spec of one signed class where it asks for one.
     static func findings(in text: String) throws -> [GuardrailFinding] {
         let infrastructure = try Infrastructure(terraform: text)
-        let contract = (self as? any ContractGuardrail.Type)?.check(infrastructure, against: try .oneSignedClass)
-        return check(infrastructure) + (contract ?? [])
+        return check(infrastructure) + check(infrastructure, against: try .oneSignedClass)
     }
 
     /// The same, a line each: `aws_s3_bucket.media 3: message`.

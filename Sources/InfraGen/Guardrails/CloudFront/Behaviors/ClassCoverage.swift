@@ -2,7 +2,7 @@ import Diagnostics
 import LayoutPolicy
 
 /// See ``documentation``.
-package enum ClassCoverage: ContractGuardrail {
+package enum ClassCoverage: Guardrail {
     package static let documentation = RuleDocumentation(
         "cloudfront.class-coverage", .warning,
         "Behaviors and classes fit: each pattern has keys, each delivered key a behavior.",

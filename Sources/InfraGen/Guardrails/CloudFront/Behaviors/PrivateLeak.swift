@@ -2,7 +2,7 @@ import Diagnostics
 import LayoutPolicy
 
 /// See ``documentation``.
-package enum PrivateLeak: ContractGuardrail {
+package enum PrivateLeak: Guardrail {
     package static let documentation = RuleDocumentation(
         "cloudfront.private-leak", .error,
         "No path that needs a signature is served without one by another behavior.",

@@ -2,7 +2,7 @@ import Diagnostics
 import HCL
 
 /// See ``documentation``.
-package enum PresignLifetime: ContractGuardrail {
+package enum PresignLifetime: Guardrail {
     package static let documentation = RuleDocumentation(
         "s3.presign-lifetime", .warning,
         "No presigned request may live longer than its signature, its credentials or its object.",
