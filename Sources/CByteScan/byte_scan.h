@@ -5,6 +5,7 @@
 #define BYTE_SCAN_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -48,6 +49,19 @@ static inline bool byte_scan_uuid_portable(const uint8_t *p) {
         bool isDash = n == 8 || n == 13 || n == 18 || n == 23;
         bool isHex = (uint8_t)(p[n] - '0') <= 9 || (uint8_t)(p[n] - 'a') <= 5;
         if (isDash ? p[n] != '-' : !isHex) return false;
+    }
+    return true;
+}
+
+/// Whether each byte of the `count` blocks of 16 at `p` is right for its place.
+///
+/// `pattern` has four blocks for each: two ranges for each place, a lowest byte and how many there are above it.
+static inline bool byte_scan_fixed_portable(const uint8_t *p, const void *pattern, ptrdiff_t count) {
+    const uint8_t *low = (const uint8_t *)pattern;
+    for (ptrdiff_t n = 0; n < 16 * count; n++) {
+        if (n > 0 && n % 16 == 0) low += 48;
+        if ((uint8_t)(p[n] - low[0]) > low[16] && (uint8_t)(p[n] - low[32]) > low[48]) return false;
+        low++;
     }
     return true;
 }
@@ -123,7 +137,26 @@ static inline bool byte_scan_uuid(const uint8_t *p) {
             byte_scan_hex_or_dash(p + 20, _mm_setr_epi8(0, 0, 0, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))))) == 0xFFFF;
 }
 
+/// What byte_scan_fixed_portable does; `pattern` lies at a multiple of 16 bytes.
+static inline bool byte_scan_fixed(const uint8_t *p, const void *pattern, ptrdiff_t count) {
+    const __m128i *ranges = (const __m128i *)pattern;
+    const __m128i *end = ranges + 4 * count;
+    // Saturating subtraction leaves nothing of a byte that is within its range.
+    __m128i bad = _mm_setzero_si128();
+    for (; ranges < end; ranges += 4, p += 16) {
+        __m128i bytes = _mm_loadu_si128((const __m128i *)p);
+        __m128i beyond = _mm_subs_epu8(_mm_sub_epi8(bytes, ranges[0]), ranges[1]);
+        __m128i beyondOther = _mm_subs_epu8(_mm_sub_epi8(bytes, ranges[2]), ranges[3]);
+        bad = _mm_or_si128(bad, _mm_min_epu8(beyond, beyondOther));
+    }
+    return _mm_movemask_epi8(_mm_cmpeq_epi8(bad, _mm_setzero_si128())) == 0xFFFF;
+}
+
 #else
+
+static inline bool byte_scan_fixed(const uint8_t *p, const void *pattern, ptrdiff_t count) {
+    return byte_scan_fixed_portable(p, pattern, count);
+}
 
 static inline struct byte_scan_masks byte_scan(const uint8_t *p) { return byte_scan_portable(p); }
 
