@@ -72,6 +72,21 @@ static inline const uint8_t *byte_scan_find(const uint8_t *p, const uint8_t *end
     return found ? (const uint8_t *)found : end;
 }
 
+/// The place of the first byte from `from` on that is `one` or `other`, or `end`.
+static inline ptrdiff_t byte_scan_first(const uint8_t *p, ptrdiff_t from, ptrdiff_t end, uint8_t one, uint8_t other) {
+#if defined(__SSE2__)
+    for (; from + 16 <= end; from += 16) {
+        __m128i bytes = _mm_loadu_si128((const __m128i *)(p + from));
+        __m128i found = _mm_or_si128(
+            _mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)one)), _mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)other)));
+        int mask = _mm_movemask_epi8(found);
+        if (mask != 0) return from + __builtin_ctz((unsigned)mask);
+    }
+#endif
+    while (from < end && p[from] != one && p[from] != other) from++;
+    return from;
+}
+
 /// Whether all bytes from `p` up to `end` are ASCII.
 static inline bool byte_scan_is_ascii(const uint8_t *p, const uint8_t *end) {
     uint8_t all = 0;
