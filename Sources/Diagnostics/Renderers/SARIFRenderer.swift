@@ -47,10 +47,12 @@ struct SARIFRenderer {
 
     /// A rule; GitHub wants its three texts, whatever is known of it.
     private func descriptor(
-        _ id: RuleID, _ severity: Diagnostic.Severity, _ url: String?, _ rule: Report.Rule?
+        _ id: RuleID, _ severity: Diagnostic.Severity, _ url: String?, _ rule: RuleDescription?
     ) -> JSONValue {
         let text = JSONValue.members(("text", .string(rule?.summary ?? id.description)))
-        let help = JSONValue.members(("text", .string(url.map { "See \($0)" } ?? rule?.summary ?? id.description)))
+        let words = [rule?.why, url.map { "See \($0)" }].compactMap(\.self)
+        let help = JSONValue.members(
+            ("text", .string(words.isEmpty ? id.description : words.joined(separator: "\n\n"))))
         return .members(
             ("id", .string(id.description)), ("shortDescription", text), ("fullDescription", text), ("help", help),
             ("helpUri", url.map { .string($0) }),
@@ -84,7 +86,9 @@ struct SARIFRenderer {
         .members(("artifactLocation", artifact(path)), ("region", span.map(region) ?? .members(("startLine", 1))))
     }
 
-    private func artifact(_ path: String) -> JSONValue { .members(("uri", .string(uriReference(path)))) }
+    private func artifact(_ path: String) -> JSONValue {
+        .members(("uri", .string(uriReference(path))))
+    }
 
     private func region(_ span: SourceSpan) -> JSONValue {
         .members(

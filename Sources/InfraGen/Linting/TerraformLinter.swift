@@ -60,7 +60,7 @@ package struct TerraformLinter: Sendable {
     }
 
     /// The ids of all rules that comments and exclusions may name.
-    static let ruleIDs = Guardrails.all.map { $0.id.description } + ContractRule.all.map { $0.id.description }
+    static let ruleIDs = Guardrails.all.map { $0.id.description } + ContractRule.allCases.map { $0.id.description }
 
     /// How grave a finding is, once it is counted; nil for one that is not shown.
     private func count(

@@ -1,16 +1,32 @@
 import Diagnostics
 
-extension RuleDocumentation {
+extension ListedRule {
+    /// What has to be asked for; nil for a rule that is always on.
+    package var group: GuardrailGroup? { guardrail?.documentation.group }
+
     /// The rule in lines for a person.
     package var text: String {
-        var lines = ["\(id): \(severity.rawValue)", "  \(summary)", ""]
-        lines += Self.wrapped(why).map { "  \($0)" }
-        if let input { lines += ["", "  reads: \(input)"] }
-        if let differences { lines += [""] + Self.wrapped("differs: \(differences)").map { "  \($0)" } }
-        lines += ["", "  why: \(source)"]
-        if !elsewhere.isEmpty { lines.append("  elsewhere: \(elsewhereText)") }
-        if let group { lines.append("  off unless '--enable \(group.rawValue)': \(group.reason)") }
-        lines += ["", "  good:", ""] + Self.indented(good) + ["", "  bad:", ""] + Self.indented(bad)
+        var lines = ["\(id): \(severity.rawValue)", "  \(description.summary)", ""]
+        lines += Self.wrapped(description.why).map { "  \($0)" }
+        if let input = guardrail?.documentation.input { lines += ["", "  reads: \(input)"] }
+        if let differences = guardrail?.documentation.differences {
+            lines += [""] + Self.wrapped("differs: \(differences)").map { "  \($0)" }
+        }
+        let notes =
+            [description.url.map { "  page: \($0)" }, elsewhere.isEmpty ? nil : "  elsewhere: \(elsewhereText)"]
+            + [group.map { "  off unless '--enable \($0.rawValue)': \($0.reason)" }]
+        if notes.contains(where: { $0 != nil }) { lines += [""] + notes.compactMap(\.self) }
+        if let guardrail = guardrail?.documentation {
+            lines += ["", "  good:", ""] + Self.indented(guardrail.good)
+            lines += ["", "  bad:", ""] + Self.indented(guardrail.bad)
+        }
+        lines += ["", "  to accept it:"]
+        for acceptance in acceptances {
+            lines += ["", "    \(acceptance.place):"] + Self.indented(acceptance.text).map { "  \($0)" }
+        }
+        if let unaccepted {
+            lines += (acceptances.isEmpty ? [] : [""]) + Self.wrapped(unaccepted).map { "    \($0)" }
+        }
         return lines.map { $0 + "\n" }.joined()
     }
 
@@ -34,14 +50,5 @@ extension RuleDocumentation {
             }
         }
         return lines
-    }
-
-    /// The rule as one object.
-    package var json: JSONValue {
-        .object([
-            "rule": .string(id.description), "severity": .string(severity.rawValue),
-            "group": group.map { .string($0.rawValue) } ?? .null, "summary": .string(summary), "why": .string(why),
-            "url": .string(source), "ids": .strings(ids),
-        ])
     }
 }

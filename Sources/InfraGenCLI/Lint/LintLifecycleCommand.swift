@@ -36,7 +36,7 @@ struct LintLifecycleCommand: ParsableCommand {
     }
 
     func run() throws {
-        try options.report(rules: .lifecycle) { () throws(Failure) in
+        try options.report { () throws(Failure) in
             let contract = try spec.map { spec throws(Failure) in
                 try SoundSpec.read(spec, env: env).stack.lifecycleContract
             }
@@ -47,11 +47,4 @@ struct LintLifecycleCommand: ParsableCommand {
             return (checked.diagnostics + findings, 0, .clean)
         }
     }
-}
-
-extension [Report.Rule] {
-    /// What lifecycle configurations are judged by, for formats that list rules.
-    static let lifecycle =
-        LifecycleFormRules.all.map { Report.Rule($0.id, summary: $0.summary) }
-        + ConfigurationChecks.all.map { Report.Rule($0.id, summary: $0.summary, url: $0.source) }
 }
