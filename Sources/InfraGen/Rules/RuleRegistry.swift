@@ -13,7 +13,9 @@ package struct RuleRegistry: Sendable {
     package static let judgements = RuleRegistry(
         Guardrails.all.map { ListedRule($0) }
             + ContractRule.allCases.map { ListedRule($0.description, .contract) }
-            + list(ConfigurationChecks.all.map { $0.description } + LifecycleFormRules.meaning, .lifecycle)
+            + (ConfigurationChecks.all.map { $0.description } + LifecycleFormRules.meaning).map { rule in
+                ListedRule(rule, .lifecycle, elsewhere: TerraformLifecycle.elsewhere(rule.id))
+            }
             + list(LifecycleFormRules.reading, .document) + list(KeyFault.Reason.rules, .keys)
             + list(SpecRules.all + LayoutRules.all + TableRules.all + WaiverRules.all, .spec)
             + list(YAMLRules.all + TerraformRules.all, .document) + list(SuppressionRules.all, .suppression))
