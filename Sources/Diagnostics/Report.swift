@@ -6,6 +6,8 @@ package struct Report: Sendable {
     package let tool: Tool
     /// What is known of the rules, in the order given; rules of findings may be absent.
     package var rules: [RuleDescription]
+    /// Where the files of the findings belong; without, they are named as they were given.
+    package var repository: Repository?
 
     /// Gathers `diagnostics`, which come in any order, and what the run counted beside them.
     ///
@@ -85,6 +87,16 @@ extension Report {
                 self.count = count
             }
         }
+    }
+}
+
+extension Report {
+    /// How the place that keeps the code knows the file at `path`.
+    func path(inRepository path: String) -> String { repository?.path(of: path) ?? path.withoutCurrentFolder }
+
+    /// The identity of a finding, whichever folder the run was started in.
+    func fingerprint(of diagnostic: Diagnostic) -> String {
+        diagnostic.fingerprint(at: path(inRepository: diagnostic.path))
     }
 }
 

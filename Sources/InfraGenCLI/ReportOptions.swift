@@ -97,6 +97,7 @@ struct ReportOptions: ParsableArguments {
 
     private func write(_ report: Report, _ status: inout ExitStatus) throws {
         var report = report
+        report.repository = .ofWorkingFolder()
         if format == .sarif { report.rules = RuleRegistry.infragen.descriptions }
         let text: String = report.render(as: format, color: output == nil && Console.takesColor)
         do throws(SystemError) {

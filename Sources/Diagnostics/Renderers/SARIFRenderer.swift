@@ -27,7 +27,7 @@ struct SARIFRenderer {
         let indices = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.id, $0) })
         var seen: [String: Int] = [:]
         for (index, diagnostic) in report.diagnostics.enumerated() {
-            let fingerprint = diagnostic.fingerprint
+            let fingerprint = report.fingerprint(of: diagnostic)
             seen[fingerprint, default: 0] += 1
             output.write(index == 0 ? "\n" : ",\n")
             // GitHub tells equal findings apart by the number behind the colon.
@@ -87,7 +87,7 @@ struct SARIFRenderer {
     }
 
     private func artifact(_ path: String) -> JSONValue {
-        .members(("uri", .string(uriReference(path))))
+        .members(("uri", .string(uriReference(report.path(inRepository: path)))))
     }
 
     private func region(_ span: SourceSpan) -> JSONValue {
@@ -119,8 +119,7 @@ struct SARIFRenderer {
 
 /// A path as a URI reference (RFC 3986): relative to the repository, or `file:` when it is absolute.
 private func uriReference(_ path: String) -> String {
-    let relative = path.utf8.starts(with: "./".utf8) ? path.utf8.dropFirst(2) : path.utf8[...]
-    let encoded = relative.map { byte in
+    let encoded = path.utf8.map { byte in
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
             UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."),
@@ -131,5 +130,5 @@ private func uriReference(_ path: String) -> String {
             return "%" + (digits.utf8.count == 1 ? "0" : "") + digits
         }
     }
-    return (relative.first == UInt8(ascii: "/") ? "file://" : "") + encoded.joined()
+    return (path.utf8.first == UInt8(ascii: "/") ? "file://" : "") + encoded.joined()
 }
