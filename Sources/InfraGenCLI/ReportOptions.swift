@@ -13,7 +13,7 @@ enum FailOn: String, ExpressibleByArgument, CaseIterable {
 struct ReportOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
-            "How findings are written: text, json, sarif, junit, github, html.", valueName: "format"))
+            "How findings are written: text, json, sarif, junit, github, gitlab, html.", valueName: "format"))
     var format = ReportFormat.text
 
     @Option(help: ArgumentHelp("Write the report to a file instead of standard output.", valueName: "file"))

@@ -19,7 +19,7 @@ import Testing
     @Test func everyFormatOfACodeHostDoes() {
         var report = Report([Diagnostic("a.b", .error, "x", at: .file("main.tf"))], tool: .sample)
         report.repository = Repository(root: "/repo/", folder: "/repo/infra")
-        for format in [ReportFormat.github, .junit] {
+        for format in [ReportFormat.github, .gitlab, .junit] {
             #expect(report.render(as: format).contains("infra/main.tf"), "\(format)")
         }
         // People and scripts want the path that they gave.
