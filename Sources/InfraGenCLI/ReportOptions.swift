@@ -73,6 +73,24 @@ struct ReportOptions: ParsableArguments {
         try finish(report, result.status, failOn: result.failOn)
     }
 
+    /// Runs `body` on each of `inputs`, and reports what it found in all of them, or what ended it at one.
+    ///
+    /// - Throws: The exit code, when it is not 0: the gravest of all inputs.
+    func report(on inputs: [String], _ body: (_ input: String) throws(Failure) -> Result) throws {
+        var all = Result(findings: [])
+        for input in inputs {
+            do throws(Failure) {
+                let result = try body(input)
+                all.findings += result.findings
+                all.waived += result.waived
+            } catch {
+                all.findings += error.diagnostics
+                if all.status.rawValue < error.status.rawValue { all.status = error.status }
+            }
+        }
+        try report { all }
+    }
+
     /// Writes a report, and ends with its status, or with that of its findings.
     ///
     /// - Parameters:

@@ -31,6 +31,10 @@ struct LintTerraformCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The folder that a plan was made from: findings stand in its files.", valueName: "dir"))
     var source: String?
 
+    @Option(
+        help: ArgumentHelp("What is usual in the project, instead of the nearest '.infragen.yaml'.", valueName: "file"))
+    var config: String?
+
     @Option(help: ArgumentHelp("What is known already: only what comes on top is reported.", valueName: "file"))
     var baseline: String?
 
@@ -54,9 +58,15 @@ struct LintTerraformCommand: ParsableCommand {
 
     func run() throws {
         try options.report { () throws(Failure) in
-            let configuration = try ConfigurationFile.find(from: POSIX.isDirectory(input) ? input : ".")
-            return try LintTerraformRun(command: self, configuration: configuration).result()
+            return try LintTerraformRun(command: self, configuration: configuration()).result()
         }
+    }
+}
+
+extension LintTerraformCommand {
+    private func configuration() throws(Failure) -> ConfigurationFile {
+        if let config { return try ConfigurationFile.read(config) }
+        return try ConfigurationFile.find(from: POSIX.isDirectory(input) ? input : ".")
     }
 }
 

@@ -120,6 +120,18 @@ import Testing
         #expect(outcome.findings.map(\.rule).sorted() == c.found, "\(outcome.errors)")
     }
 
+    @Test func anotherConfigurationCanBeNamed() throws {
+        let exclusion = "exclude:\n  - { rule: lifecycle.other-fate, reason: x }\nbaseline: known.json\n"
+        let files = [
+            "main.tf": Self.code(), "ci/lint.yaml": exclusion, ".infragen.yaml": "fail-on: never\n",
+            "ci/known.json": "{\"version\": 1, \"findings\": []}",
+        ]
+        let outcome = try Self.lint(files, "--config", "ci/lint.yaml")
+        #expect(outcome.findings.map(\.rule) == ["lifecycle.kept-uploads"] && outcome.status == 1)
+        // One that is named has to be there.
+        #expect(try Self.lint(files, "--config", "ci/none.yaml").status == 66)
+    }
+
     @Test(arguments: ["code", "plan"]) func knowsTheArgumentThatIsMeant(_ input: String) throws {
         let outcome =
             input == "code"
