@@ -91,6 +91,12 @@ extension Report {
 }
 
 extension Report {
+    /// The rules that have findings, where they are described.
+    var describedRules: [RuleDescription] {
+        let found = Set(diagnostics.map(\.rule))
+        return rules.filter { found.contains($0.id) }
+    }
+
     /// How the place that keeps the code knows the file at `path`.
     func path(inRepository path: String) -> String { repository?.path(of: path) ?? path.withoutCurrentFolder }
 

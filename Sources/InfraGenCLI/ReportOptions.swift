@@ -22,7 +22,10 @@ struct ReportOptions: ParsableArguments {
     @Option(help: ArgumentHelp("What fails: error (the default), warning, never.", valueName: "severity"))
     var failOn: FailOn?
 
-    @Option(help: ArgumentHelp("The day on which waivers are looked at, YYYY-MM-DD; today without.", valueName: "date"))
+    @Option(
+        help: ArgumentHelp(
+            "The day on which waivers are looked at, and what else ends, YYYY-MM-DD; today without.", valueName: "date")
+    )
     var today: String?
 
     mutating func validate() throws {
@@ -116,7 +119,7 @@ struct ReportOptions: ParsableArguments {
     private func write(_ report: Report, _ status: inout ExitStatus) throws {
         var report = report
         report.repository = .ofWorkingFolder()
-        if format == .sarif { report.rules = RuleRegistry.infragen.descriptions }
+        if [.sarif, .html].contains(format) { report.rules = RuleRegistry.infragen.descriptions }
         let text: String = report.render(as: format, color: output == nil && Console.takesColor)
         do throws(SystemError) {
             if let output {

@@ -184,6 +184,8 @@ def judge_template(value):
                 if isinstance(node, str) else node
 
         (job,) = interpolated(job).values()
+        # The address alone, which may hold a token.
+        address = job["variables"].pop("INFRAGEN_SOURCE")
         expect(all(not item["expand"] for item in job["variables"].values()), "template: a variable is expanded")
         expect("inputs." not in "".join(job["script"]), "template: an input is part of the script")
         project = work / "project"
@@ -194,7 +196,8 @@ def judge_template(value):
         cached = project / ".infragen/program" / key.stdout.strip()
         cached.mkdir(parents=True)
         shutil.copy(INFRAGEN, cached / "infragen")
-        environment = os.environ | {name: item["value"] for name, item in job["variables"].items()}
+        environment = os.environ | {"INFRAGEN_SOURCE": address}
+        environment |= {name: item["value"] for name, item in job["variables"].items()}
         done = subprocess.run(["bash", "-eo", "pipefail", "-c", "\n".join(job["script"])], cwd=project,
                               env=environment | {"CI_PROJECT_DIR": str(project)}, capture_output=True, text=True)
         log = done.stdout + done.stderr

@@ -11,15 +11,19 @@ struct LintTerraformCommand: ParsableCommand {
             What cannot be known before Terraform runs never fails: it is counted, and shown with --unknown. \
             '.infragen.yaml' in the folder, or above it, says what is usual in a project.
 
+            A finding is accepted by a comment, '# infragen:ignore RULE reason="…" until=YYYY-MM-DD', by an exclusion in \
+            '.infragen.yaml', or by a baseline; 'infragen explain rule RULE' shows each.
+
             EXAMPLE:
               infragen lint terraform infra --var-file infra/prod.tfvars
+              infragen lint terraform infra --baseline baseline.json --write-baseline
               terraform show -json plan | infragen lint terraform - --source infra --spec stack.yaml
             """)
 
     @Argument(help: ArgumentHelp("A folder of Terraform, a plan as JSON, or - for one from standard input."))
     var input: String
 
-    @Option(help: ArgumentHelp("A spec: is what it says what the code does?", valueName: "file"))
+    @Option(help: ArgumentHelp("A spec to compare with, class by class.", valueName: "file"))
     var spec: String?
 
     @Option(help: ArgumentHelp("The environment of the spec.", valueName: "name"))
@@ -38,7 +42,7 @@ struct LintTerraformCommand: ParsableCommand {
     @Option(help: ArgumentHelp("What is known already: only what comes on top is reported.", valueName: "file"))
     var baseline: String?
 
-    @Flag(help: "Write the findings to the baseline instead of reporting them.")
+    @Flag(help: "Write what is found to the baseline, and report nothing of it.")
     var writeBaseline = false
 
     @Flag(help: "Remove from the baseline what is not found any more.")
