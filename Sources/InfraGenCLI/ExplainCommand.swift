@@ -100,11 +100,9 @@ struct ExplainRuleCommand: ParsableCommand {
     func run() throws {
         try options.answer { () throws(Failure) in
             guard let rule = RuleRegistry.infragen[id] else {
-                let ids = RuleRegistry.infragen.rules.map { $0.id.description }
                 throw Failure(
                     .usage, "cli.unknown-rule", "no rule is called '\(id)'", path: "infragen explain rule",
-                    help: nearest(to: id, in: ids).map { "did you mean '\($0)'?" }
-                        ?? "'infragen export rules' lists them")
+                    help: RuleRegistry.infragen.advice(on: id))
             }
             return options.format == .json ? rule.json.text() + "\n" : rule.text
         }

@@ -87,6 +87,14 @@ import Testing
 
                 """),
         Case(
+            "rule", "aws-0132", status: 64,
+            errors: """
+                infragen explain rule: error: no rule is called 'aws-0132' [cli.unknown-rule]
+                    help: the same is asked here by 's3.kms-encryption'
+                1 error
+
+                """),
+        Case(
             "rule", "contract.presign",
             output: """
                 contract.presign: error

@@ -59,11 +59,6 @@ package struct TerraformLinter: Sendable {
         return outcome
     }
 
-    /// The ids of all rules that comments and exclusions may name.
-    static let ruleIDs =
-        Guardrails.all.map { $0.id.description } + ContractRule.allCases.map { $0.id.description }
-        + ConfigurationChecks.all.map { $0.id.description } + LifecycleFormRules.meaning.map { $0.id.description }
-
     /// How grave a finding is, once it is counted; nil for one that is not shown.
     private func count(
         _ finding: GuardrailFinding, of rule: RuleID, _ severity: Diagnostic.Severity, isTaken: Bool,

@@ -34,6 +34,18 @@ package struct RuleRegistry: Sendable {
     /// The rule called `id`.
     package subscript(id: String) -> ListedRule? { rules.first { $0.id.description == id } }
 
+    /// The rules that comments and exclusions of a project may name.
+    static let acceptable = RuleRegistry(
+        judgements.rules.filter { [.guardrail, .contract, .lifecycle].contains($0.kind) })
+
+    /// What to do about `id`, which no rule has: what was probably meant, be it by the id of another tool.
+    package func advice(on id: String) -> String {
+        let same = rules.filter { rule in rule.elsewhere.contains { $0.matches(id) } }.map { "'\($0.id)'" }
+        if !same.isEmpty { return "the same is asked here by \(same.joined(separator: ", "))" }
+        return nearest(to: id, in: rules.map { $0.id.description }).map { "did you mean '\($0)'?" }
+            ?? "'infragen export rules' lists them"
+    }
+
     /// What is known of each rule, for formats that list rules.
     package var descriptions: [RuleDescription] { rules.map(\.description) }
 }
