@@ -38,10 +38,12 @@ problems = []
 
 def main():
     judge_schemas()
-    for value in ["infra"] + HOSTILE:
-        judge_action(value)
-        judge_template(value)
-    judge_hooks(build="--build" in sys.argv)
+    with tempfile.TemporaryDirectory() as folder:
+        sources = repository_of_sources(pathlib.Path(folder))
+        for value in ["infra"] + HOSTILE:
+            judge_action(value)
+            judge_template(value, sources)
+        judge_hooks(sources if "--build" in sys.argv else None)
     for problem in problems:
         print(f"judge-ci: {problem}", file=sys.stderr)
     print(f"ci: {len(HOSTILE) + 1} values through the action and the template, {len(HOOKS)} hooks; "
@@ -164,14 +166,13 @@ def evaluate(text, inputs, outputs):
 # GitLab
 
 
-def judge_template(value):
+def judge_template(value, sources):
     """Runs the job on a folder called `value`; the program is in the cache already."""
     spec, job = yaml.safe_load_all((ROOT / "templates/lint.yml").read_text(encoding="utf-8"))
     inputs = {name: declared.get("default") for name, declared in spec["spec"]["inputs"].items()}
-    inputs |= {"path": value, "ref": "judged"}
+    inputs |= {"path": value, "ref": "judged", "source": str(sources)}
     with tempfile.TemporaryDirectory() as folder:
         work = pathlib.Path(folder).resolve()
-        inputs["source"] = str(source(work))
         expect(None not in inputs.values(), "template: an input has no value")
 
         def interpolated(node):
@@ -192,7 +193,7 @@ def judge_template(value):
         (project / ".git").mkdir(parents=True)
         (project / value).mkdir()
         (project / value / "main.tf").write_text(BROKEN, encoding="utf-8")
-        key = subprocess.run([pathlib.Path(inputs["source"], "scripts/ci/key")], capture_output=True, text=True)
+        key = subprocess.run([sources / "scripts/ci/key"], capture_output=True, text=True)
         cached = project / ".infragen/program" / key.stdout.strip()
         cached.mkdir(parents=True)
         shutil.copy(INFRAGEN, cached / "infragen")
@@ -209,12 +210,11 @@ def judge_template(value):
         expect(not list(work.rglob("pwned")), f"template, {value}: it was taken for a script")
 
 
-def source(work):
-    """A repository of the sources as they stand, whether committed or not."""
-    folder = work / "source"
+def repository_of_sources(folder):
+    """A repository of this one's files as they stand, whether committed or not."""
     names = git(ROOT, "ls-files", "-z", "--cached", "--others", "--exclude-standard").split("\0")
     for name in filter(None, names):
-        if name.startswith(("Package.swift", "Sources/", "scripts/")) and (ROOT / name).is_file():
+        if (ROOT / name).is_file():
             (folder / name).parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(ROOT / name, folder / name)
     commit(folder, "judged")
@@ -249,21 +249,15 @@ HOOKS = [
 ]
 
 
-def judge_hooks(build):
-    """Runs each hook in a repository, with the program on the path, or built by pre-commit."""
+def judge_hooks(sources):
+    """Runs each hook in a repository, with the program built by pre-commit from `sources`, else with that on the path."""
     hooks = {hook["id"]: hook for hook in yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))}
     expect(set(hooks) == {hook[0] for hook in HOOKS}, "a hook is not judged")
     environment = os.environ | {"PATH": f"{INFRAGEN.parent}:{os.environ['PATH']}", "PRE_COMMIT_COLOR": "never"}
     with tempfile.TemporaryDirectory() as folder:
         work = pathlib.Path(folder).resolve()
         repository = {"repo": "local"}
-        if build:
-            sources = source(work)
-            for name in [".pre-commit-hooks.yaml", "Package.resolved"]:
-                shutil.copy2(ROOT / name, sources / name)
-            (sources / "Tests").mkdir()
-            git(sources, "add", "-Af")
-            commit(sources, "judged")
+        if sources:
             repository = {"repo": str(sources), "rev": git(sources, "rev-parse", "HEAD").strip()}
             environment["PRE_COMMIT_HOME"] = str(work / "home")
         for index, (name, arguments, files, status, said) in enumerate(HOOKS):
@@ -271,7 +265,7 @@ def judge_hooks(build):
             for path, text in files.items():
                 (project / path).parent.mkdir(parents=True, exist_ok=True)
                 (project / path).write_text(text, encoding="utf-8")
-            hook = {"id": name} if build else hooks[name] | {"language": "system"}
+            hook = {"id": name} if sources else hooks[name] | {"language": "system"}
             hook |= {"args": arguments} if arguments else {}
             configuration = {"repos": [repository | {"hooks": [hook]}]}
             (project / ".pre-commit-config.yaml").write_text(yaml.safe_dump(configuration), encoding="utf-8")

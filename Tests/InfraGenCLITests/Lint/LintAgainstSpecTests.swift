@@ -143,6 +143,25 @@ import Testing
         #expect(outcome.findings.first { $0.rule == "lifecycle.kept-uploads" }?.ids == ["CKV_AWS_300"])
     }
 
+    @Test func codeScanningIsToldWhatTheRulesAreAbout() throws {
+        try withTemporaryFolder { folder in
+            try folder.write(Self.spec, to: "stack.yaml")
+            try folder.write(Self.code(), to: "main.tf")
+            let outcome = try Infragen.run(
+                "lint", "terraform", ".", "--spec", "stack.yaml", "--format", "sarif", in: folder)
+            for (rule, summary) in [
+                ("lifecycle.other-fate", "The objects of a class live otherwise than the contract says."),
+                ("contract.presign", "Presigned reads of a class are refused as soon as the spec says."),
+                ("s3.insecure-transport", "The bucket policy denies requests without TLS."),
+            ] {
+                let start = "{\"id\":\"\(rule)\",\"shortDescription\":{\"text\":\"\(summary)\"}"
+                let described = try #require(outcome.output.range(of: start), "\(rule)")
+                let rest = outcome.output[described.upperBound...].prefix(2_000)
+                #expect(rest.contains("\"helpUri\":\"https://docs.aws.amazon.com/"))
+            }
+        }
+    }
+
     @Test func theBaselineHoldsIt() throws {
         let line = """
             {"rule": "lifecycle.other-fate", "address": "aws_s3_bucket_lifecycle_configuration.media", \
