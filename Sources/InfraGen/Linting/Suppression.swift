@@ -97,8 +97,8 @@ extension Suppression {
 }
 
 extension ForeignCheck {
-    /// Trivy writes `AWS-0089` and `aws-0089` for `AVD-AWS-0089`, too.
-    fileprivate func matches(_ id: String) -> Bool {
+    /// Whether the check is called `id`: trivy writes `AWS-0089` and `aws-0089` for `AVD-AWS-0089`, too.
+    func matches(_ id: String) -> Bool {
         func normal(_ id: String) -> String {
             let upper = id.uppercased()
             return upper.hasPrefix("AVD-") ? String(upper.dropFirst(4)) : upper
