@@ -217,7 +217,7 @@ import TestSupport
         Usage(arguments: ["generate", "envs.yaml", "--env", "prd"], says: "dev, prod"),
         Usage(arguments: ["generate", "stack.yaml", "--format", "xml"], says: "sarif"),
         Usage(arguments: ["validate", "stack.yaml", "--today", "tomorrow"], says: "YYYY-MM-DD"),
-        Usage(arguments: ["validate", "stack.yaml", "other.yaml"], says: "other.yaml"),
+        Usage(arguments: ["validate", "-", "-"], says: "read once"),
         Usage(arguments: ["init", "--template", "large"], says: "moviesnow"),
         Usage(arguments: ["export", "csv"], says: "csv"),
         Usage(arguments: ["fly"], says: "fly"),
