@@ -70,11 +70,14 @@ package struct PlanReader {
             case "planned_values": try readValues(.planned)
             case "values": try readValues(.state)
             case "prior_state": try readPriorState()
+            case "errored":
+                guard try reader.next() != .bool(true) else { throw Self.errored }
             case "configuration": configuration = try PlanConfiguration(nextOf: &reader)
             default: try reader.skipValue()
             }
         }
         guard members.contains("format_version") || members.contains("resource_changes") else { throw Self.noPlan }
+        guard !members.isDisjoint(with: ["resource_changes", "planned_values", "values"]) else { throw Self.nothing }
         guard try reader.next() == .endOfDocument, try reader.next() == .endOfInput else {
             throw Failure(
                 message: "there is more than one document", help: "write the plan with 'terraform show -json PLAN'")
@@ -83,6 +86,13 @@ package struct PlanReader {
 
     private static let noPlan = Failure(
         message: "is JSON, but no plan", help: "write the plan with 'terraform show -json PLAN > plan.json'")
+
+    private static let nothing = Failure(
+        message: "the document has neither changes nor values", help: "give a plan, or a state that is not empty")
+
+    private static let errored = Failure(
+        message: "the plan is of a run that failed, and lacks what came after", help: "mend what failed, and plan again"
+    )
 
     private mutating func readVersion() throws {
         guard try reader.next() == .string else { throw Self.noPlan }
