@@ -13,27 +13,29 @@ struct PlanBody {
     ///
     /// - Parameters:
     ///   - mapping: Values, those that are unknown or sensitive marked.
+    ///   - isSensitive: Whether all of them are sensitive.
     ///   - arguments: What the code says; nil where the plan does not tell.
     ///   - pointer: The place of the mapping.
     /// - Returns: Arguments and blocks, by name.
     func body(
-        of mapping: HCLMapping, _ arguments: PlanConfiguration.Arguments?, at pointer: String
+        of mapping: HCLMapping, isSensitive: Bool, _ arguments: PlanConfiguration.Arguments?, at pointer: String
     ) -> InfrastructureBody {
         var attributes: [InfrastructureAttribute] = []
         var blocks: [InfrastructureBlock] = []
         for entry in mapping.entries {
             let pointer = "\(pointer)/\(JSONPointer.escaped(entry.key))"
             let expression = arguments?[entry.key]
-            if let arguments, let expression, !expression.blocks.isEmpty, let objects = entry.value.objects {
+            let value = HCLValue(entry.value.kind, isSensitive: isSensitive || entry.value.isSensitive)
+            if let arguments, let expression, !expression.blocks.isEmpty, let objects = value.objects {
                 blocks += objects.enumerated().map { index, object in
-                    let place = objects.count == 1 && !entry.value.isList ? pointer : "\(pointer)/\(index)"
+                    let place = objects.count == 1 && !value.isList ? pointer : "\(pointer)/\(index)"
                     return block(entry.key, object, expression, index, of: objects.count, arguments, at: place)
                 }
-            } else if arguments == nil || expression != nil || isKept(entry.value) {
+            } else if arguments == nil || expression != nil || isKept(value) {
                 let references = expression.flatMap { arguments?.addresses($0) } ?? []
                 attributes.append(
                     InfrastructureAttribute(
-                        entry.key, entry.value, symbolic: Self.symbolic(entry.value, references),
+                        entry.key, value, symbolic: Self.symbolic(value, references),
                         references: references, at: .plan(address: address, pointer: pointer)))
             }
         }
@@ -49,7 +51,8 @@ struct PlanBody {
             return InfrastructureBlock(type, body: InfrastructureBody(), at: place, isUncertain: object.unknownParts)
         }
         let inside = expression.block(of: mapping, at: index, of: count).map(arguments.inside)
-        return InfrastructureBlock(type, body: body(of: mapping, inside, at: pointer), at: place)
+        return InfrastructureBlock(
+            type, body: body(of: mapping, isSensitive: object.isSensitive, inside, at: pointer), at: place)
     }
 
     /// Whether a value that the code does not set is one all the same: blocks may be made by `dynamic`.

@@ -256,7 +256,7 @@ extension PlanReader {
         var body = InfrastructureBody()
         if case .object(let mapping) = value.kind {
             body = PlanBody(address: change.address, takesAll: change.mode == .data)
-                .body(of: mapping, arguments, at: change.pointer)
+                .body(of: mapping, isSensitive: value.isSensitive, arguments, at: change.pointer)
         }
         return InfrastructureResource(
             change.mode, change.type, change.name, module: change.module, instance: change.instance, body: body,
