@@ -29,6 +29,10 @@ corpus: ## Render 300 random specs and let Terraform plan them. Takes a quarter 
 	@scripts/setup
 	@scripts/corpus
 
+judge-three: ## Judge 60 random specs and 200 mutants as spec, as code and as a plan. Takes a quarter of an hour.
+	@scripts/setup
+	@scripts/judge-three
+
 judge-exports: ## Run exports in DuckDB, Spark, Python, Node and Swift against the linter. Installs them at first.
 	@scripts/setup
 	@scripts/judge-exports

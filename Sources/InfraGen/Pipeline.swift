@@ -9,25 +9,42 @@ package enum Pipeline {
         package var waived: Int
     }
 
+    /// What is said of a spec besides errors and warnings: with all of it, no less than of its Terraform.
+    package struct Extent: Sendable {
+        /// Whether notes are, which are about what costs money or chooses availability: of that, a line of the spec is
+        /// the owner's word.
+        package var notes: Bool
+        /// What becomes of checks that depend on what the spec leaves to Terraform.
+        package var unknown: TerraformLinter.UnknownMode
+
+        package init(notes: Bool = false, unknown: TerraformLinter.UnknownMode = .ignore) {
+            self.notes = notes
+            self.unknown = unknown
+        }
+    }
+
     /// Judges the base and every environment, or one environment alone.
     ///
     /// - Parameters:
     ///   - document: The spec.
     ///   - environment: The one environment to judge; all of them and the base without.
+    ///   - extent: What is said besides errors and warnings.
     ///   - today: The day on which waivers are looked at.
     /// - Returns: All findings in the order of a report.
     package static func judge(
-        _ document: SpecDocument, environment: EnvironmentName? = nil, today: CalendarDate
+        _ document: SpecDocument, environment: EnvironmentName? = nil, extent: Extent = Extent(), today: CalendarDate
     ) -> Verdict {
         let base = document.baseView
         var ledger = WaiverLedger(base.stack.waivers, today: today)
         let contractProblems = base.stack.contractProblems()
         guard let environment else {
-            let shared = findings(in: base, contractProblems, &ledger).map { document.attributed($0.diagnostic) }
+            let shared = findings(in: base, contractProblems, extent, &ledger).map {
+                document.attributed($0.diagnostic)
+            }
             var all = shared
             for name in document.environments {
                 guard let view = document.view(of: name) else { continue }
-                let own = findings(in: view, contractProblems, &ledger)
+                let own = findings(in: view, contractProblems, extent, &ledger)
                 all += own.added(to: shared, in: view, named: name, keepingShared: false)
             }
             return verdict(all, base, ledger)
@@ -35,15 +52,15 @@ package enum Pipeline {
         // What is wrong with the base's own values concerns every environment; with another's overlay, only that.
         var all = base.diagnostics.map(document.attributed).filter { [nil, environment.description].contains($0.env) }
         if let view = document.view(of: environment) {
-            let own = findings(in: view, contractProblems, &ledger)
+            let own = findings(in: view, contractProblems, extent, &ledger)
             // Where there is nothing to tell apart, what the base has is not asked.
-            let shared = own.isEmpty ? [] : findings(in: base, contractProblems, &ledger).map(\.diagnostic)
+            let shared = own.isEmpty ? [] : findings(in: base, contractProblems, extent, &ledger).map(\.diagnostic)
             all += own.added(
                 to: shared.map(document.attributed), in: view, named: environment, keepingShared: true)
         }
         // A waiver that only the base or another environment needs is not called unused.
         let others = [base] + document.environments.filter { $0 != environment }.compactMap(document.view)
-        for view in others where ledger.hasUnused { _ = findings(in: view, contractProblems, &ledger) }
+        for view in others where ledger.hasUnused { _ = findings(in: view, contractProblems, extent, &ledger) }
         return verdict(all, base, ledger)
     }
 
@@ -54,7 +71,7 @@ package enum Pipeline {
 
     /// Everything found in one environment, or in the base.
     private static func findings(
-        in view: SpecView, _ contractProblems: [StackProblem], _ ledger: inout WaiverLedger
+        in view: SpecView, _ contractProblems: [StackProblem], _ extent: Extent, _ ledger: inout WaiverLedger
     ) -> [Finding] {
         let problems = (contractProblems + view.stack.environmentProblems()).compactMap(view.finding)
         let own = view.diagnostics.map(Finding.init) + problems
@@ -63,24 +80,34 @@ package enum Pipeline {
         // all the same.
         let isSound = !own.contains { $0.diagnostic.severity == .error }
         guard isSound || !view.stack.waivers.isEmpty else { return own }
-        let judged = guardrails(on: view, &ledger)
+        let judged = guardrails(on: view, extent, &ledger)
         return isSound ? own + judged : own
     }
 
     /// What is wrong with what the spec makes.
-    ///
-    /// Notes are about what costs money or chooses availability: of that, a line of the spec is the owner's word.
-    private static func guardrails(on view: SpecView, _ ledger: inout WaiverLedger) -> [Finding] {
+    private static func guardrails(
+        on view: SpecView, _ extent: Extent, _ ledger: inout WaiverLedger
+    ) -> [Finding] {
         let graph = ResourceGraph(view.stack)
         let lacking = graph.problems(for: view.stack.target).compactMap(view.finding)
         let judgements = Guardrails.judge(Infrastructure(graph), against: view.stack)
         return lacking
             + judgements.compactMap { judgement in
-                guard case .spec(let path) = judgement.finding.place, !judgement.finding.isUnknown,
-                    judgement.severity != .note, !ledger.accepts(judgement.rule.id, at: path)
+                guard case .spec(let path) = judgement.finding.place, let severity = extent.severity(of: judgement),
+                    !ledger.accepts(judgement.rule.id, at: path)
                 else { return nil }
-                return Finding(judgement.diagnostic(at: .span(view.place(of: path))), evidence: [path])
+                var diagnostic = judgement.diagnostic(at: .span(view.place(of: path)))
+                diagnostic.severity = severity
+                return Finding(diagnostic, evidence: [path])
             }
+    }
+}
+
+extension Pipeline.Extent {
+    /// How grave a finding is; nil for what is not said.
+    fileprivate func severity(of judgement: Judgement) -> Diagnostic.Severity? {
+        guard !judgement.finding.isUnknown else { return unknown.severity }
+        return judgement.severity == .note && !notes ? nil : judgement.severity
     }
 }
 

@@ -73,6 +73,23 @@ enum POSIX {
         return descriptor
     }
 
+    /// Opens a file, or a pipe to which somebody writes; nobody needs longer than `seconds` for that.
+    static func openToRead(_ path: String, waiting seconds: Int) throws(SystemError) -> Int32 {
+        guard !isDirectory(path) else { throw SystemError(EISDIR) }
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+        guard descriptor >= 0 else { throw SystemError() }
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFIFO else { return descriptor }
+        var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        guard poll(&request, 1, Int32(seconds * 1_000)) > 0 else {
+            close(descriptor)
+            throw SystemError(ETIMEDOUT)
+        }
+        // From here on, reading waits.
+        guard fcntl(descriptor, F_SETFL, 0) == 0 else { throw SystemError() }
+        return descriptor
+    }
+
     /// Opens a file to be written, with the permissions that a new file gets; an old one is emptied.
     static func openToWrite(_ path: String) throws(SystemError) -> Int32 {
         let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
@@ -159,6 +176,12 @@ enum POSIX {
     static func isDirectory(_ path: String) -> Bool {
         var status = stat()
         return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    }
+
+    /// Whether a path leads to a regular file.
+    static func isRegularFile(_ path: String) -> Bool {
+        var status = stat()
+        return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     }
 
     static func isLink(_ path: String) -> Bool {

@@ -7,7 +7,8 @@ struct ValidateCommand: ParsableCommand {
         commandName: "validate",
         abstract: "Judge specs: all that is wrong with them, in one run.",
         discussion: """
-            Without --env, the base and every environment are judged.
+            Without --env, the base and every environment are judged. With --notes and --unknown, a spec is told all \
+            that 'lint terraform' says of its Terraform.
 
             EXAMPLE:
               infragen validate stack.yaml --format json
@@ -19,6 +20,12 @@ struct ValidateCommand: ParsableCommand {
     @Option(help: ArgumentHelp("Judge one environment alone.", valueName: "name"))
     var env: String?
 
+    @Flag(help: "Say, too, what costs money or chooses availability.")
+    var notes = false
+
+    @Option(help: "What becomes of checks of what is left to Terraform: ignore, warn, fail.")
+    var unknown = TerraformLinter.UnknownMode.ignore
+
     @OptionGroup var options: ReportOptions
 
     mutating func validate() throws {
@@ -29,7 +36,8 @@ struct ValidateCommand: ParsableCommand {
         try options.report(on: specs) { spec throws(Failure) in
             let (document, _, yamlFindings) = try SpecFile.read(spec)
             let environment = try document.environment(named: env)
-            let verdict = Pipeline.judge(document, environment: environment, today: options.day)
+            let extent = Pipeline.Extent(notes: notes, unknown: unknown)
+            let verdict = Pipeline.judge(document, environment: environment, extent: extent, today: options.day)
             return ReportOptions.Result(findings: yamlFindings + verdict.diagnostics, waived: verdict.waived)
         }
     }

@@ -61,6 +61,29 @@ import TestSupport
         }
     }
 
+    /// With notes and what is not known, a spec and its Terraform get the same findings.
+    @Test func saysAllThatIsSaidOfItsTerraform() throws {
+        struct Report: Decodable {
+            struct Finding: Decodable, Hashable {
+                let rule, severity: String
+                let address: String?
+            }
+            let diagnostics: [Finding]
+        }
+        try Infragen.withStack(Infragen.moviesnow.get()) { folder in
+            try #require(try Infragen.run("generate", "stack.yaml", in: folder).status == 0)
+            let all = ["--unknown", "warn", "--format", "json", "--fail-on", "never"]
+            func findings(_ command: String...) throws -> Set<Report.Finding> {
+                let outcome = try Infragen.program.run(command + all, in: folder)
+                return Set(try JSONDecoder().decode(Report.self, from: Data(outcome.outputBytes)).diagnostics)
+            }
+            let found = try findings("validate", "stack.yaml", "--notes")
+            #expect(found == (try findings("lint", "terraform", "terraform", "--spec", "stack.yaml")))
+            #expect(Set(found.map(\.severity)) == ["note", "warning"])
+            #expect(try findings("validate", "stack.yaml").allSatisfy { $0.severity == "warning" })
+        }
+    }
+
     @Test func jsonIsOneObject() throws {
         struct Report: Decodable {
             struct Finding: Decodable {

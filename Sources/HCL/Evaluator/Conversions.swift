@@ -19,7 +19,8 @@ extension HCLValue {
         }
     }
 
-    var isNull: Bool { kind == .null }
+    /// Whether the value is null, sensitive or not.
+    package var isNull: Bool { kind == .null }
 
     /// The text of a string, a number or a bool.
     func asString() throws(EvaluationFailure) -> String {

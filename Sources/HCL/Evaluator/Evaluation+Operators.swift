@@ -90,6 +90,8 @@ extension Evaluation {
             }
             return then.marked(condition.isSensitive || other.isSensitive)
         }
+        guard then.isNull || other.isNull || then.isUnknown || other.isUnknown || then.isPrimitive == other.isPrimitive
+        else { throw .invalid("the branches of the conditional have different types") }
         let branches: [HCLValue]
         do throws(EvaluationFailure) {
             branches = try HCLValue.unified([then, other])

@@ -1,28 +1,21 @@
 import Diagnostics
 
-/// Computes what expressions come to without running Terraform: no file, no clock, no network.
+/// Computes what expressions come to without running Terraform: no clock, no network, and no files but given ones.
 ///
 /// What cannot be known stays unknown with its reasons, and so does what Terraform would refuse. Logic is three-valued:
 /// `false && unknown` is false. Strings keep the form they have; Terraform composes them (NFC), and here two strings
 /// are equal when they are so in any form.
 package struct HCLEvaluator {
-    package enum HashAlgorithm: Sendable {
-        case md5, sha1, sha256, sha512
-    }
-
     package let scope: any HCLScope
-    /// Computes digests, which this room cannot; without it they are unknown.
-    package var digest: ((HashAlgorithm, [UInt8]) -> [UInt8])?
+    /// What some functions need.
+    package var means = HCLMeans()
     /// What stands in a text for a part that is unknown: of its address, or of nothing that has one.
     ///
     /// Without marks, nothing is kept of a text of which a part is unknown.
     package var mark: ((_ address: String?) -> String)?
 
-    /// Reads a file for `file()` and its like; without it they are unknown, and so they are where it gives nothing.
-    package var readFile: FileReader?
-
-    /// The bytes of a file by its path, as the configuration says it.
-    package typealias FileReader = (_ path: String) -> [UInt8]?
+    /// Whether a template is being filled, which may not fill others: one that fills itself would have no end.
+    var isInTemplate = false
 
     package init(scope: any HCLScope = HCLEmptyScope()) { self.scope = scope }
 

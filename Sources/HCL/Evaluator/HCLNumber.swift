@@ -14,7 +14,7 @@ package struct HCLNumber: Sendable, Hashable, Comparable, CustomStringConvertibl
 
     package init(_ value: Int) { self.init(Int128(value), 0, isRounded: false) }
 
-    /// Reads `[+-]digits[.digits][e[+-]digits]`; nil for other text and for numbers beyond 10 to the power of 400.
+    /// Reads `[+-][digits][.digits][e[+-]digits]`, of which there is a digit; nil for other text and for numbers beyond 10 to the power of 400.
     package init?(_ text: some StringProtocol) {
         var wide = Wide()
         var exponent = 0
@@ -35,7 +35,7 @@ package struct HCLNumber: Sendable, Hashable, Comparable, CustomStringConvertibl
                 } else {
                     exponent += hasPoint ? 0 : 1
                 }
-            } else if byte == UInt8(ascii: "."), !hasPoint, hasDigits {
+            } else if byte == UInt8(ascii: "."), !hasPoint {
                 hasPoint = true
             } else {
                 break
@@ -89,6 +89,8 @@ extension HCLNumber {
 
     var double: Double { Double("\(coefficient)e\(exponent)") ?? .nan }
 
+    /// Whether no digits have been lost.
+    var isExact: Bool { !isRounded }
     var isWhole: Bool { exponent >= 0 }
     var isNegative: Bool { coefficient < 0 }
     var isZero: Bool { coefficient == 0 }

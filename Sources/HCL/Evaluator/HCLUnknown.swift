@@ -65,7 +65,7 @@ extension HCLUnknown.Reason: CustomStringConvertible {
         switch self {
         case .variable(let name): "var.\(name) is not given"
         case .reference(let address): "\(address) is not known before apply"
-        case .function(let name): "\(name)() is not computed"
+        case .function(let name): Function.notComputed[name] ?? "\(name)() is not computed"
         case .cycle(let address): "\(address) depends on itself"
         case .invalid(let message, _): message
         case .limit(let message): message

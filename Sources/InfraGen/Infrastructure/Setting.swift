@@ -59,7 +59,7 @@ extension InfrastructureBody {
     }
 
     private func setting<Value: Sendable>(_ name: String, _ read: (HCLValue) -> Value?) -> Setting<Value> {
-        guard let attribute = self[name], attribute.value != .null else { return .absent }
+        guard let attribute = self[name], !attribute.value.isNull else { return .absent }
         if let value = read(attribute.value), attribute.value.isWhollyKnown {
             return .known(value, attribute.provenance)
         }

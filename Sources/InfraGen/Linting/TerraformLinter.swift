@@ -12,6 +12,15 @@ package struct TerraformLinter: Sendable {
         case warn
         /// They are errors.
         case fail
+
+        /// How grave such a check is; nil where it is only counted.
+        var severity: Diagnostic.Severity? {
+            switch self {
+            case .ignore: nil
+            case .warn: .warning
+            case .fail: .error
+            }
+        }
     }
 
     /// The day on which suppressions are looked at.
@@ -70,11 +79,7 @@ package struct TerraformLinter: Sendable {
         }
         guard finding.isUnknown else { return severity }
         outcome.unknown += 1
-        switch unknown {
-        case .ignore: return nil
-        case .warn: return .warning
-        case .fail: return .error
-        }
+        return unknown.severity
     }
 
     private func finished(

@@ -12,6 +12,8 @@ struct TerraformInput {
     var status: ExitStatus?
 
     private static let largestFile = 64 << 20
+    /// How long nobody may write to a pipe that is said to be a plan.
+    private static let patienceSeconds = 5
 
     /// The infrastructures that the arguments name.
     static func read(_ command: LintTerraformCommand) throws(Failure) -> [TerraformInput] {
@@ -60,7 +62,12 @@ struct TerraformInput {
         var found: [String] = []
         var pending = [folder]
         while let next = pending.popLast(), found.count < 10_000 {
-            guard let names = try? POSIX.names(in: next) else { continue }
+            let names: [String]
+            do throws(SystemError) {
+                names = try POSIX.names(in: next)
+            } catch {
+                throw Failure(.noInput, "io.unreadable", "cannot be read: \(error.reason)", path: next)
+            }
             if names.contains(where: LoadedInfrastructure.isTerraform) { found.append(next) }
             // Links may lead in circles; hidden folders hold what tools keep.
             pending += names.filter { !$0.hasPrefix(".") }.map { "\(next)/\($0)" }
@@ -81,6 +88,10 @@ struct TerraformInput {
             }
         },
         file: { path throws(TerraformReader.Failure) in
+            // To read a pipe or a device may have no end; those that a shell makes of a command have one.
+            guard POSIX.isRegularFile(path) || !POSIX.exists(path) || POSIX.isDirectory(path) || isOfShell(path) else {
+                throw TerraformReader.Failure("it is no file", at: path)
+            }
             do throws(SystemError) {
                 return try POSIX.readFile(path, limit: largestFile)
             } catch {
@@ -88,6 +99,9 @@ struct TerraformInput {
             }
         },
         identity: { POSIX.resolved($0) })
+
+    /// Whether a path is what `<(…)` stands for, or standard input.
+    private static func isOfShell(_ path: String) -> Bool { path.hasPrefix("/dev/fd/") || path == "/dev/stdin" }
 }
 
 // MARK: - Plans
@@ -116,7 +130,7 @@ extension TerraformInput {
     private static func open(_ path: String) throws(Failure) -> Int32 {
         guard path != "-" else { return POSIX.standardInput }
         do throws(SystemError) {
-            return try POSIX.openToRead(path)
+            return try POSIX.openToRead(path, waiting: patienceSeconds)
         } catch {
             throw Failure(
                 .noInput, error.isMissing ? "io.missing" : "io.unreadable",

@@ -2,6 +2,7 @@ import Diagnostics
 import Foundation
 import HCL
 import Testing
+import TestSupport
 
 @Suite("HCL parser, judged by terraform", .disabled(if: Terraform.isMissing, "terraform is not on the path"))
 struct ParserAgainstTerraformTests {
@@ -27,6 +28,56 @@ struct ParserAgainstTerraformTests {
             return ("mutation \(index): \(String(decoding: bytes, as: UTF8.self).debugDescription)", bytes)
         }
         try expectSameVerdicts(files)
+    }
+
+    /// Blocks of this package's Terraform in which tokens were left out, doubled, exchanged or put elsewhere.
+    @Test func agreesOnMutatedTokens() throws {
+        var generator = SeededGenerator(seed: 11)
+        let folder = PackageFolder.file("ops/terraform/aws")
+        var blocks: [String] = []
+        for name in try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+        where name.hasSuffix(".tf") {
+            blocks += try folder.text(of: name).split(separator: "\n\n").map { String($0) + "\n" }
+        }
+        blocks += SyntaxCases.accepted.map(\.text)
+        try #require(blocks.count > 100)
+        let files = (0..<1200).map { index in
+            var tokens = Self.tokens(of: blocks.randomElement(using: &generator) ?? "")
+            for _ in 0..<Int.random(in: 1...2, using: &generator) { Self.mutate(&tokens, &generator) }
+            let text = tokens.joined()
+            return (name: "tokens \(index): \(text.debugDescription)", bytes: Array(text.utf8))
+        }
+        try expectSameVerdicts(files)
+    }
+
+    /// Words, numbers, line ends, runs of spaces, and all other characters one by one.
+    private static func tokens(of text: String) -> [String] {
+        var tokens: [String] = []
+        var last: Character?
+        for character in text {
+            let isWord = character.isLetter || character.isNumber || character == "_"
+            let wasWord = last.map { $0.isLetter || $0.isNumber || $0 == "_" } ?? false
+            if isWord && wasWord || character == " " && last == " " {
+                tokens[tokens.count - 1].append(character)
+            } else {
+                tokens.append(String(character))
+            }
+            last = character
+        }
+        return tokens
+    }
+
+    private static func mutate(_ tokens: inout [String], _ generator: inout SeededGenerator) {
+        guard tokens.count > 1 else { return }
+        let (first, second) = (
+            Int.random(in: 0..<tokens.count, using: &generator), Int.random(in: 0..<tokens.count, using: &generator)
+        )
+        switch Int.random(in: 0..<5, using: &generator) {
+        case 0, 1: tokens.remove(at: first)
+        case 2: tokens.insert(tokens[first], at: first)
+        case 3: tokens.swapAt(first, second)
+        default: tokens.insert(tokens[first], at: second)
+        }
     }
 
     /// Trims and shared indentation, on random lines.

@@ -11,6 +11,7 @@ import TestSupport
         /// A part of what is said.
         let said: String
         var input = "."
+        var options: [String] = []
     }
 
     private static let sound = "resource \"aws_s3_bucket\" \"a\" {\n  bucket = \"a\"\n}\n"
@@ -71,6 +72,34 @@ import TestSupport
             testDescription: "a plan of another format", files: ["plan.json": "{\"format_version\": \"9.0\"}"],
             status: 65, said: "the format '9.0'", input: "plan.json"),
         Case(
+            testDescription: "a plan of a run that failed",
+            files: ["plan.json": "{\"format_version\": \"1.2\", \"resource_changes\": [], \"errored\": true}"],
+            status: 65,
+            said: "a run that failed", input: "plan.json"),
+        Case(
+            testDescription: "a plan of nothing", files: ["plan.json": "{\"format_version\": \"1.2\"}"], status: 65,
+            said: "neither changes nor values", input: "plan.json"),
+        Case(
+            testDescription: "a resource without an address",
+            files: ["plan.json": "{\"format_version\": \"1.2\", \"resource_changes\": [{\"address\": 1}]}"], status: 65,
+            said: "a string is missing in line 1", input: "plan.json"),
+        Case(
+            testDescription: "a plan that Terraform keeps, which is no text", files: ["plan": "PK\u{3}\u{4}\u{0}"],
+            status: 65,
+            said: "is no JSON", input: "plan"),
+        Case(
+            testDescription: "values that depend on themselves",
+            files: [
+                "main.tf":
+                    "locals {\n  a = local.b\n  b = local.a\n}\nresource \"aws_s3_bucket_acl\" \"a\" {\n  acl = local.a\n}\n"
+            ], status: 1, said: "local.a depends on itself", options: ["--unknown", "fail"]),
+        Case(
+            testDescription: "nested blocks without end", files: ["main.tf": String(repeating: "a {\n", count: 50_000)],
+            status: 65, said: "[terraform.syntax]"),
+        Case(
+            testDescription: "variables that are not there", files: ["main.tf": sound], status: 66,
+            said: "nope.tfvars: error: cannot be read", options: ["--var-file", "nope.tfvars"]),
+        Case(
             testDescription: "a plan nested too deep",
             files: ["plan.json": "{\"format_version\": \"1.0\", \"x\": \(String(repeating: "[", count: 100_000))"],
             status: 65, said: "nested deeper", input: "plan.json"),
@@ -79,9 +108,55 @@ import TestSupport
     @Test(arguments: cases) func isRefused(_ c: Case) throws {
         try withTemporaryFolder { folder in
             for (path, text) in c.files { try folder.write(text, to: path) }
-            let outcome = try Infragen.run("lint", "terraform", c.input, in: folder)
+            let outcome = try Infragen.program.run(["lint", "terraform", c.input] + c.options, in: folder)
             #expect(outcome.status == c.status)
             #expect(outcome.output.contains(c.said), "\(outcome.output.prefix(2000))")
+        }
+    }
+
+    /// Pipes and devices have no end: of those that stand where files should be, none is read.
+    @Test(arguments: ["main.tf", "x.auto.tfvars", "text"])
+    func pipesAreNoFiles(_ name: String) throws {
+        try withTemporaryFolder { folder in
+            try folder.write("resource \"aws_s3_object\" \"a\" {\n  content = file(\"text\")\n}\n", to: "a.tf")
+            try #require(mkfifo(folder.appendingPathComponent(name).path, 0o600) == 0)
+            let outcome = try Infragen.run("lint", "terraform", ".", "--fail-on", "never", in: folder)
+            let isRead = name != "text"
+            #expect(outcome.status == (isRead ? 66 : 0), "\(outcome.output)")
+            #expect(outcome.output.contains("\(name): error: cannot be read: it is no file") == isRead)
+        }
+    }
+
+    /// A plan may come from a command, but a pipe without one is not waited for.
+    @Test func pipesMayBePlans() throws {
+        try withTemporaryFolder { folder in
+            let text = "{\"format_version\": \"1.2\", \"resource_changes\": []}"
+            let piped = try Infragen.script("\"$INFRAGEN\" lint terraform <(sleep 0.2; echo '\(text)')", in: folder)
+            #expect(piped.status == 0, "\(piped.output)\(piped.errors)")
+            try #require(mkfifo(folder.appendingPathComponent("plan.json").path, 0o600) == 0)
+            let outcome = try Infragen.run("lint", "terraform", "plan.json", in: folder)
+            #expect(outcome.status == 66 && outcome.output.contains("plan.json: error: cannot be read"))
+        }
+    }
+
+    @Test(.enabled(if: getuid() != 0, "root may read everything"), arguments: ["main.tf", ".", "inner"])
+    func whatMayNotBeRead(_ path: String) throws {
+        try withTemporaryFolder { folder in
+            try folder.write(Self.sound, to: path == "inner" ? "code/inner/main.tf" : "code/main.tf")
+            let place = folder.appendingPathComponent("code/\(path)").path
+            try FileManager.default.setAttributes([.posixPermissions: 0], ofItemAtPath: place)
+            defer { try? FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: place) }
+            let outcome = try Infragen.run("lint", "terraform", "code", in: folder)
+            #expect(outcome.status == 66 && outcome.output.contains("Permission denied"), "\(outcome.output)")
+        }
+    }
+
+    /// Terraform passes over folders whose names end as its files do.
+    @Test func foldersAreNoFiles() throws {
+        try withTemporaryFolder { folder in
+            try folder.write(Self.sound, to: "a.tf")
+            try folder.write("x", to: "main.tf/readme")
+            #expect(try Infragen.run("lint", "terraform", ".", "--fail-on", "never", in: folder).status == 0)
         }
     }
 

@@ -206,7 +206,7 @@ import Testing
                   value = file("none")
                 }
                 """, "t.tpl": "%{ for n in names ~}\n${n};\n%{ endfor ~}\nend\n",
-            ], ["a.b": "\"p;\\nq;\\nend\\n\"", "a.c": "unknown: file() is not computed"]),
+            ], ["a.b": "\"p;\\nq;\\nend\\n\"", "a.c": "unknown: there is no file 'none'"]),
     ]
 
     @Test(arguments: cases) func computes(_ c: Case) throws {

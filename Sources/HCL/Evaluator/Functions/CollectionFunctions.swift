@@ -51,6 +51,9 @@ enum CollectionFunctions {
         },
         "element": Function(2, .unknownParts) { (call) throws(EvaluationFailure) in
             let elements = try call.elements(0)
+            if case .list(let sequence) = call.arguments[0].kind, sequence.kind == .set {
+                throw .invalid("element() needs a list, and a set has no order")
+            }
             guard !elements.isEmpty else { throw .invalid("element() needs a list that is not empty") }
             let index = try call.int(1) % elements.count
             guard index >= 0 else { throw .invalid("element() needs an index of 0 or more") }

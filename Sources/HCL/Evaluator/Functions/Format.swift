@@ -31,6 +31,8 @@ enum Format {
             next = verb.argument + 1
             used = max(used, next)
             let argument = arguments[verb.argument]
+            // Terraform leaves it open what becomes of null.
+            guard !argument.isNull else { return call.notComputed }
             guard argument.isWhollyKnown else { return .unknown(from: arguments) }
             try call.charge((verb.precision ?? 0) / 16)
             guard let text = try text(argument, verb) else { return .unknown(.function("format")) }
@@ -155,7 +157,7 @@ enum Format {
     /// Fills up to the width, counted in characters.
     private static func padded(_ text: String, _ verb: Verb) -> String {
         let missing = verb.width - text.count
-        guard missing > 0 else { return text }
+        guard missing > 0, verb.letter != "t" else { return text }
         if verb.flags.contains("-") { return text + String(repeating: " ", count: missing) }
         guard verb.flags.contains("0") else { return String(repeating: " ", count: missing) + text }
         let sign = text.first == "-" || text.first == "+" ? text.prefix(1) : ""

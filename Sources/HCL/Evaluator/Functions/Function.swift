@@ -35,16 +35,20 @@ struct Function: Sendable {
     static let all: [String: Function] = [
         NumericFunctions.all, StringFunctions.all, CollectionFunctions.all, SetFunctions.all, EncodingFunctions.all,
         DigestFunctions.all, DateFunctions.all, NetworkFunctions.all, TypeFunctions.all, FileFunctions.all,
-        RegexFunctions.all,
+        RegexFunctions.all, PathFunctions.all, YAMLFunctions.all, TextEncodingFunctions.all,
     ].reduce(into: [:]) { all, group in all.merge(group) { first, _ in first } }
 
-    /// Functions whose result depends on the machine or the time, and a few that nobody needs before a run.
-    static let notComputed: Set<String> = [
-        "abspath", "base64gzip", "basename", "bcrypt", "dirname", "ephemeralasnull",
-        "filebase64sha256", "filebase64sha512", "fileexists", "filemd5", "fileset", "filesha1", "filesha256",
-        "filesha512", "pathexpand", "plantimestamp", "rsadecrypt", "textdecodebase64",
-        "textencodebase64", "timestamp", "type", "uuid", "uuidv5", "yamldecode",
-        "yamlencode",
+    /// Why functions of Terraform are never computed here, by name.
+    static let notComputed: [String: String] = [
+        "base64gzip": "base64gzip() has many right results, of which Terraform's depends on its version",
+        "bcrypt": "bcrypt() has another result each time",
+        "convert": "convert() takes a type, and is not computed",
+        "ephemeralasnull": "ephemeralasnull() depends on what is ephemeral",
+        "plantimestamp": "plantimestamp() is the time of the plan",
+        "rsadecrypt": "rsadecrypt() needs a private key",
+        "timestamp": "timestamp() is the time of the apply",
+        "type": "type() exists in 'terraform console' alone",
+        "uuid": "uuid() has another result each time",
     ]
 }
 
@@ -74,6 +78,9 @@ struct FunctionCall {
 
     var count: Int { arguments.count }
 
+    /// The result of a call that is not computed, for want of what it needs or because it depends on the machine.
+    var notComputed: HCLValue { .unknown(.function(name)) }
+
     func string(_ index: Int) throws(EvaluationFailure) -> String { try arguments[index].asString() }
     func number(_ index: Int) throws(EvaluationFailure) -> HCLNumber { try arguments[index].asNumber() }
     func elements(_ index: Int) throws(EvaluationFailure) -> [HCLValue] { try arguments[index].asElements() }
@@ -102,6 +109,8 @@ extension Evaluation {
         switch call.name {
         case "try": return try firstSound(call.arguments)
         case "can": return try canEvaluate(call.arguments)
+        // Its second argument is a type, and no expression.
+        case "convert": return .unknown(.function(call.name))
         default: break
         }
         var arguments: [HCLValue] = []
@@ -112,7 +121,7 @@ extension Evaluation {
         }
         let name = call.name.hasPrefix("core::") ? String(call.name.dropFirst(6)) : call.name
         guard let function = Function.all[name] else {
-            guard Function.notComputed.contains(name) || name.hasPrefix("provider::") else {
+            guard Function.notComputed[name] != nil || name.hasPrefix("provider::") else {
                 throw .invalid("there is no function '\(name)'", at: call.nameSpan)
             }
             let isSensitive = arguments.contains(where: \.holdsSensitive)

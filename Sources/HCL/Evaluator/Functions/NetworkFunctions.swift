@@ -18,7 +18,9 @@ enum NetworkFunctions {
             var subnets: [HCLValue] = []
             var next = network.address.value
             for index in 1..<call.count {
-                let subnet = try network.subnet(newBits: try call.int(index), from: next)
+                let newBits = try call.int(index)
+                guard (1...32).contains(newBits) else { throw .invalid("cidrsubnets() takes 1 to 32 more bits each") }
+                let subnet = try network.subnet(newBits: newBits, from: next)
                 subnets.append(.string(subnet.text))
                 next = subnet.last &+ 1
                 // The range is used up when the next address wraps or lies behind it.
@@ -130,6 +132,10 @@ private struct Network {
         guard parts.count == 2, let address = IPAddress(parts[0]), let prefix = Int(parts[1]),
             (0...address.bits).contains(prefix), parts[1].utf8.first != UInt8(ascii: "+")
         else { throw .invalid("'\(text.prefix(60))' is no address range") }
+        // Of an IPv4 address in IPv6, Terraform computes with the wrong bytes.
+        guard address.bits == 32 || address.value >> 32 != 0xFFFF else {
+            throw .limit("an IPv4 address in IPv6 is not computed with")
+        }
         self.init(address, prefix: prefix)
     }
 

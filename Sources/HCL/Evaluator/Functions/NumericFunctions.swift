@@ -14,8 +14,7 @@ enum NumericFunctions {
         "max": .variadic(1) { (call) throws(EvaluationFailure) in try extreme(call) { $0 < $1 } },
         "min": .variadic(1) { (call) throws(EvaluationFailure) in try extreme(call) { $1 < $0 } },
         "signum": Function(1) { (call) throws(EvaluationFailure) in
-            let number = try call.number(0)
-            return .int(number.isZero ? 0 : number.isNegative ? -1 : 1)
+            .int(try call.int(0).signum())
         },
         "sum": Function(1) { (call) throws(EvaluationFailure) in
             let elements = try call.elements(0)
@@ -70,6 +69,7 @@ enum NumericFunctions {
             guard let scaled = number * HCLNumber(base), let next = scaled + HCLNumber(value) else {
                 throw .limit("the number is out of range")
             }
+            guard next.isExact else { throw .limit("the number has too many digits") }
             number = next
         }
         return .number(isNegative ? -number : number)

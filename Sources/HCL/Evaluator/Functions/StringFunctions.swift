@@ -10,8 +10,9 @@ enum StringFunctions {
         "formatlist": .variadic(1, [.nulls, .spells]) { (call) throws(EvaluationFailure) in try Format.list(&call) },
         "indent": Function(2) { (call) throws(EvaluationFailure) in
             let text = try call.string(1)
-            let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-            let count = max(0, try call.int(0))
+            let lines = text.split(at: "\n")
+            let count = try call.int(0)
+            guard count >= 0 else { throw .invalid("indent() needs a number of 0 or more") }
             try call.charge(text.utf8.count + lines.count * min(count, 1 << 30))
             return .string(lines.joined(separator: "\n" + String(repeating: " ", count: count)))
         },
@@ -22,7 +23,8 @@ enum StringFunctions {
             try call.charge((parts.count * separator.utf8.count + parts.reduce(0) { $0 + $1.utf8.count }) / 16)
             return .string(parts.joined(separator: separator))
         },
-        "lower": text { $0.mapped(\.properties.lowercaseMapping) },
+        // The dotted capital I is the one whose small letter is one scalar to Go alone.
+        "lower": text { $0.mapped { $0 == "\u{130}" ? "i" : $0.properties.lowercaseMapping } },
         "replace": Function(3) { (call) throws(EvaluationFailure) in
             let (text, target) = (try call.string(0), try call.string(1))
             if target.utf8.count > 1, target.hasPrefix("/"), target.hasSuffix("/") {
@@ -70,7 +72,13 @@ enum StringFunctions {
             guard text.utf8.reversed().starts(with: suffix.utf8.reversed()) else { return .string(text) }
             return .string(String(decoding: text.utf8.dropLast(suffix.utf8.count), as: UTF8.self))
         },
-        "upper": text { $0.mapped(\.properties.uppercaseMapping) },
+        // Where the capital is several scalars, the one at the beginning of a word may be one: of ᾳ it is ᾼ.
+        "upper": text { text in
+            text.mapped { scalar in
+                let capital = scalar.properties.uppercaseMapping
+                return capital.unicodeScalars.count == 1 ? capital : scalar.properties.titlecaseMapping
+            }
+        },
     ]
 
     /// A function from a string to a string.

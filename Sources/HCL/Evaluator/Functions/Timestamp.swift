@@ -78,31 +78,25 @@ struct Timestamp {
     /// The fields of local time.
     private struct Fields {
         let year, month, day, hour, minute, second, weekday: Int
-        let nanosecond: Int
     }
 
     private var fields: Fields {
         let local = nanoseconds.value + Int128(offsetMinutes) * 60 * Self.second
-        let (seconds, nanosecond) = Self.floored(local, by: Self.second)
+        let (seconds, _) = Self.floored(local, by: Self.second)
         let (days, second) = Self.floored(seconds, by: Int128(Self.secondsPerDay))
         let (year, month, day) = Self.date(Int(days))
         let time = Int(second)
         return Fields(
             year: year, month: month, day: day, hour: time / 3600, minute: time / 60 % 60, second: time % 60,
-            weekday: Int(Self.floored(days + 4, by: 7).1), nanosecond: Int(nanosecond))
+            weekday: Int(Self.floored(days + 4, by: 7).1))
     }
 
-    /// As RFC 3339 has it, without a fraction unless there is one.
+    /// As RFC 3339 has it, without a fraction.
     var text: String {
         let fields = fields
-        var fraction = ""
-        if fields.nanosecond > 0 {
-            let digits = Self.padded(fields.nanosecond, 9)
-            fraction = "." + String(String(digits.reversed().drop { $0 == "0" }).reversed())
-        }
         return "\(Self.padded(fields.year, 4))-\(Self.padded(fields.month, 2))-\(Self.padded(fields.day, 2))T"
             + "\(Self.padded(fields.hour, 2)):\(Self.padded(fields.minute, 2)):\(Self.padded(fields.second, 2))"
-            + fraction + (offsetMinutes == 0 ? "Z" : zone(":"))
+            + (offsetMinutes == 0 ? "Z" : zone(":"))
     }
 
     private func zone(_ separator: String) -> String {
@@ -124,7 +118,7 @@ struct Timestamp {
             }
             let run = rest.prefix { $0 == first }
             rest = rest.dropFirst(run.count)
-            guard HCLIdentifier.isStart(first), first != "_" else {
+            guard first.isASCII, first.properties.isAlphabetic else {
                 out += String(run)
                 continue
             }

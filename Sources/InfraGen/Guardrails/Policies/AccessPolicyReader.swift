@@ -10,7 +10,7 @@ package struct AccessPolicyReader: Sendable {
 
     /// The policy in the argument `name` of `resource`: absent where it is not set, unknown where it cannot be read.
     package func policy(_ name: String, of resource: InfrastructureResource) -> Setting<AccessPolicy> {
-        guard let attribute = resource.body[name], attribute.value != .null else { return .absent }
+        guard let attribute = resource.body[name], !attribute.value.isNull else { return .absent }
         let place = attribute.provenance
         if let policy = Self.policy(in: attribute.symbolic, at: place) { return .known(policy, place) }
         // In a plan, a document that waits for other resources has a reference instead of its text.

@@ -7,6 +7,8 @@ struct PolicyHolders: Sendable {
         let kind: Holder
         /// Those that are known.
         var policies: [AccessPolicy] = []
+        /// Why others are not.
+        var doubt: HCLUnknown?
     }
 
     let all: [Held]
@@ -19,10 +21,12 @@ struct PolicyHolders: Sendable {
             guard !resources.isEmpty else { return [] }
             let finder = ResourceFinder(resources, namedBy: "name")
             var policies: [String: [AccessPolicy]] = [:]
+            var doubts: [String: HCLUnknown] = [:]
             func add(_ policy: Setting<AccessPolicy>, to part: InfrastructureResource, by argument: String) {
-                guard let policy = policy.value, let attribute = part.body[argument] else { return }
+                guard let attribute = part.body[argument] else { return }
                 for holder in finder.all(named: attribute, in: part) {
-                    policies[holder.address, default: []].append(policy)
+                    if let policy = policy.value { policies[holder.address, default: []].append(policy) }
+                    if let reasons = policy.reasons { doubts[holder.address] = doubts[holder.address] ?? reasons }
                 }
             }
             for part in infrastructure.resources("aws_iam_\(kind)_policy") {
@@ -33,7 +37,11 @@ struct PolicyHolders: Sendable {
                 let argument = part.type == "aws_iam_policy_attachment" ? "\(kind)s" : "\(kind)"
                 add(reader.policy("policy", of: policy), to: part, by: argument)
             }
-            return resources.map { Held(resource: $0, kind: kind, policies: policies[$0.address] ?? []) }
+            return resources.map { resource in
+                Held(
+                    resource: resource, kind: kind, policies: policies[resource.address] ?? [],
+                    doubt: doubts[resource.address])
+            }
         }
     }
 }

@@ -18,7 +18,7 @@ package struct ResourceFinder: Sendable {
     private let nameArgument: String?
     private var byAddress: [String: Int] = [:]
     private var byBlock: [String: [Int]] = [:]
-    private var byName: [String: Int] = [:]
+    private var byName: [String: [Int]] = [:]
 
     /// - Parameters:
     ///   - resources: What may be found.
@@ -30,12 +30,14 @@ package struct ResourceFinder: Sendable {
             byAddress[resource.address] = index
             byBlock[resource.block, default: []].append(index)
             guard let nameArgument, let name = resource.body.string(nameArgument).value else { continue }
-            byName[name] = index
+            byName[name, default: []].append(index)
         }
     }
 
     /// The resource whose name is known to be `name`.
-    package func resource(named name: String) -> InfrastructureResource? { byName[name].map { resources[$0] } }
+    package func resource(named name: String) -> InfrastructureResource? {
+        byName[name].flatMap(first).map { resources[$0] }
+    }
 
     /// What the argument `name` of `resource` names; nil where it is not set.
     package func target(of name: String, in resource: InfrastructureResource) -> Target? {
@@ -53,16 +55,25 @@ package struct ResourceFinder: Sendable {
     }
 
     private func index(of attribute: InfrastructureAttribute, in resource: InfrastructureResource) -> Int? {
-        if case .string(let text) = attribute.symbolic.kind {
-            if let symbol = Symbol.address(wholeOf: text), let index = index(ofAddress: symbol, for: resource) {
-                return index
-            }
-            if let index = byName[text] ?? byName[Self.bucketName(ofARN: text)] { return index }
+        var text: String?
+        if case .string(let string) = attribute.symbolic.kind { text = string }
+        if let symbol = text.flatMap(Symbol.address(wholeOf:)), let index = index(ofAddress: symbol, for: resource) {
+            return index
         }
-        let referred = attribute.references.compactMap { index(ofAddress: $0, for: resource) }
-        if Set(referred).count == 1, attribute.value.isUnknown { return referred.first }
+        let named = text.map { byName[$0] ?? byName[Self.bucketName(ofARN: $0)] ?? [] } ?? []
+        let referred = Set(attribute.references.compactMap { index(ofAddress: $0, for: resource) })
+        if referred.count == 1, let index = referred.first, named.contains(index) || attribute.value.isUnknown {
+            return index
+        }
+        // Another instance of the module may have one of the same name.
+        if let index = first(of: named.filter { resources[$0].module == resource.module }) ?? first(of: named) {
+            return index
+        }
         return index(namedLike: attribute, near: resource)
     }
+
+    /// The first by address: code and plan have orders of their own.
+    private func first(of indices: [Int]) -> Int? { indices.min { resources[$0].address < resources[$1].address } }
 
     /// The resource of which `address` is an attribute: `module.a.aws_s3_bucket.media["eu"].id`.
     ///

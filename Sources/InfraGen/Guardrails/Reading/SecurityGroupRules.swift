@@ -119,7 +119,7 @@ extension SecurityGroupRule {
     /// Where its addresses are written.
     var rangesPlace: Provenance {
         ["cidr_blocks", "cidr_ipv4", "ipv6_cidr_blocks", "cidr_ipv6"].lazy.compactMap { body[$0] }.first {
-            $0.value != .null
+            !$0.value.isNull
         }?.provenance ?? place
     }
 }

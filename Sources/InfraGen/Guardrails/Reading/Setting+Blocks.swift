@@ -40,6 +40,6 @@ extension InfrastructureBody {
     /// Whether the argument is set to something, be it known only after apply; not where it is null or empty.
     package func isGiven(_ name: String) -> Bool {
         guard let attribute = self[name] else { return false }
-        return attribute.value != .null && attribute.value != .string("")
+        return !attribute.value.isNull && attribute.value != .string("")
     }
 }

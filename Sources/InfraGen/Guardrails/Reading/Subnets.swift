@@ -86,7 +86,7 @@ struct Subnets: Sendable {
         else {
             return false
         }
-        guard let gateway = route["gateway_id"], gateway.value != .null else { return false }
+        guard let gateway = route["gateway_id"], !gateway.value.isNull else { return false }
         // `igw-…`, or the id of an aws_internet_gateway; a VPN gateway leads elsewhere.
         if case .string(let text) = gateway.value.kind { return text.hasPrefix("igw-") }
         return gateway.references.contains { $0.contains("aws_internet_gateway.") }

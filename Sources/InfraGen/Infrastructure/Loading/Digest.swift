@@ -3,7 +3,7 @@ import HCL
 
 /// The digests of Terraform's functions.
 enum Digest {
-    static func bytes(_ algorithm: HCLEvaluator.HashAlgorithm, _ bytes: [UInt8]) -> [UInt8] {
+    static func bytes(_ algorithm: HCLMeans.HashAlgorithm, _ bytes: [UInt8]) -> [UInt8] {
         let method =
             switch algorithm {
             case .md5: EVP_md5()

@@ -19,7 +19,7 @@ final class Expansion {
     private var unread: [(index: Int, call: DeclaredBlock, source: String)] = []
     /// Finds the module that a call names.
     private let module: (_ call: DeclaredBlock, _ caller: ModuleInstance) -> ModuleLookup
-    let readFile: HCLEvaluator.FileReader?
+    private let means: HCLMeans
     private var states: [Node: State] = [:]
     /// How many resources and modules were made.
     private var made = 0
@@ -46,15 +46,15 @@ final class Expansion {
     ///   - root: The root module.
     ///   - identity: The identity of its folder.
     ///   - variables: The values given to its variables.
-    ///   - readFile: Reads files for `file()` and `templatefile()`.
+    ///   - means: What functions need, such as files.
     ///   - module: Finds the module that a call names.
     init(
         _ root: TerraformModule, identity: String, variables: [String: HCLValue],
-        readFile: HCLEvaluator.FileReader? = nil,
+        means: HCLMeans,
         module: @escaping (_ call: DeclaredBlock, _ caller: ModuleInstance) -> ModuleLookup
     ) {
         self.module = module
-        self.readFile = readFile
+        self.means = means
         instances = [ModuleInstance(address: "", module: root, path: ".", caller: nil, ancestry: [identity])]
         for (name, block) in root.variables.sorted(by: { $0.key < $1.key }) {
             instances[0].variables[name] = .init(
@@ -201,8 +201,7 @@ extension Expansion {
     func evaluator(in index: Int, _ repetition: Repetition = .once) -> HCLEvaluator {
         var evaluator = HCLEvaluator(scope: ModuleScope(expansion: self, index: index, repetition: repetition))
         evaluator.mark = { Symbol.text($0 ?? Symbol.anything) }
-        evaluator.digest = Digest.bytes
-        evaluator.readFile = readFile
+        evaluator.means = means
         return evaluator
     }
 

@@ -7,7 +7,7 @@ extension Infrastructure {
     ///   - graph: What the stack declares.
     ///   - variables: The values of variables that the stack leaves to Terraform, as far as they are known.
     package init(_ graph: ResourceGraph, variables: [String: HCLValue] = [:]) {
-        let expansion = Expansion(TerraformModule(graph), identity: "", variables: variables) { _, _ in
+        let expansion = Expansion(TerraformModule(graph), identity: "", variables: variables, means: .of(nil)) { _, _ in
             .unread(source: "", nil)
         }
         self.init(expansion.run())

@@ -32,7 +32,7 @@ extension LoadedInfrastructure {
         var folders = [folder]
         let expansion = Expansion(
             root, identity: reader.identity(folder), variables: variables,
-            readFile: { path in try? reader.file(FilePath.joined(folder, path)) }
+            means: .of(reader, in: folder)
         ) { call, caller in
             let lookup = loader.lookup(call, in: caller.module.folder)
             if case .found(let module, _) = lookup { folders.append(module.folder) }

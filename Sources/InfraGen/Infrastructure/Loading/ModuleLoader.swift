@@ -25,7 +25,7 @@ struct ModuleLoader {
     }
 
     private mutating func load(_ folder: String) throws(TerraformReader.Failure) -> TerraformModule? {
-        let files = (try reader.names(folder) ?? []).filter(Self.isTerraform)
+        let files = (try reader.names(folder) ?? []).filter { Self.isTerraform($0) && !isFolder($0, in: folder) }
         guard !files.isEmpty else { return nil }
         var blocks: [DeclaredBlock] = []
         for name in files where !Self.isOverride(name) { blocks += try self.blocks(of: name, in: folder) }
@@ -34,6 +34,11 @@ struct ModuleLoader {
             OverrideFile.apply(try self.blocks(of: name, in: folder), to: &blocks)
         }
         return TerraformModule(folder: folder, blocks)
+    }
+
+    /// Whether a name is that of a folder, which Terraform passes over, however it is called.
+    private func isFolder(_ name: String, in folder: String) -> Bool {
+        ((try? reader.names(FilePath.joined(folder, name))) ?? nil) != nil
     }
 
     /// Files of Terraform, without those that editors leave behind.

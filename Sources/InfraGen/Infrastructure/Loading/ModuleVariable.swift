@@ -17,7 +17,7 @@ struct ModuleVariable {
     /// The value of the variable where it is given `value`, or nothing.
     func value(given value: HCLValue?, name: String) -> HCLValue {
         var value = value
-        if value == .null, !takesNull { value = nil }
+        if value?.isNull == true, !takesNull { value = nil }
         let found =
             value ?? fallback.map { HCLEvaluator().value(of: $0) }
             ?? HCLValue(.unknown(HCLUnknown([.variable(name)], address: "var.\(name)")))

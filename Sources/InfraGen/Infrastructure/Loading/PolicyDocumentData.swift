@@ -30,7 +30,7 @@ enum PolicyDocumentData {
     /// The policies that arguments hold; nil where one cannot be read.
     private static func documents(_ names: [String], of body: InfrastructureBody) -> [Document]? {
         var documents: [Document] = []
-        for attribute in names.compactMap({ body[$0] }) where attribute.value != .null {
+        for attribute in names.compactMap({ body[$0] }) where !attribute.value.isNull {
             // What is known of a policy with unknown parts is enough to carry it on.
             let texts: [HCLValue]
             switch attribute.symbolic.kind {
@@ -38,7 +38,7 @@ enum PolicyDocumentData {
             case .list(let sequence): texts = sequence.elements
             default: return nil
             }
-            for text in texts where text != .null && text != .string("") {
+            for text in texts where !text.isNull && text != .string("") {
                 guard case .string(let text) = text.kind, case .object(let policy) = HCLEvaluator.decoded(text)?.kind
                 else { return nil }
                 documents.append(Document(id: policy["Id"], statements: statements(of: policy)))
@@ -111,7 +111,7 @@ enum PolicyDocumentData {
 }
 
 extension HCLValue {
-    fileprivate var orNil: HCLValue? { self == .null ? nil : self }
+    fileprivate var orNil: HCLValue? { isNull ? nil : self }
 
     fileprivate var elements: [HCLValue]? {
         guard case .list(let sequence) = kind else { return nil }

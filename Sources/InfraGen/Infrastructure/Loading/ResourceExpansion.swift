@@ -49,7 +49,7 @@ extension InfrastructureResource {
     /// What a reference to the instance comes to: its arguments, and all else that is known after apply.
     fileprivate var value: HCLValue {
         var parts: [String: HCLValue] = [:]
-        for attribute in body.attributes where attribute.value != .null { parts[attribute.name] = attribute.value }
+        for attribute in body.attributes where !attribute.value.isNull { parts[attribute.name] = attribute.value }
         if mode == .data, type == "aws_iam_policy_document" {
             parts["json"] = PolicyDocumentData.json(of: body, at: "\(address).json")
         }

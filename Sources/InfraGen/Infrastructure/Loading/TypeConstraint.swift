@@ -94,7 +94,7 @@ extension TypeConstraint {
     private func object(_ attributes: [(name: String, attribute: Attribute)], _ mapping: HCLMapping) -> HCLMapping {
         var entries: [String: HCLValue] = [:]
         for (name, attribute) in attributes {
-            if let given = mapping[name], given != .null || !attribute.isOptional {
+            if let given = mapping[name], !given.isNull || !attribute.isOptional {
                 entries[name] = attribute.type.converted(given)
             } else if attribute.isOptional {
                 let fallback = attribute.fallback.map { HCLEvaluator().value(of: $0) } ?? .null

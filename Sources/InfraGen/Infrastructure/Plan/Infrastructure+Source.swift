@@ -14,7 +14,9 @@ extension Infrastructure {
                 guard let written = exact ?? byBlock[resource.locationFreeBlock] else { return resource }
                 return InfrastructureResource(
                     resource.mode, resource.type, resource.name, module: resource.module, instance: resource.instance,
-                    body: resource.body.joined(with: written.body, takesValues: exact != nil),
+                    body: resource.body.joined(
+                        with: written.body, isSame: exact != nil, dropsUnsaid: exact != nil && resource.mode == .managed
+                    ),
                     at: written.provenance, comments: written.comments)
             }, unreadModules: unreadModules)
     }
@@ -29,26 +31,66 @@ extension InfrastructureResource {
 }
 
 extension InfrastructureBody {
-    fileprivate func joined(with written: InfrastructureBody, takesValues: Bool) -> InfrastructureBody {
-        var blocks: [InfrastructureBlock] = []
+    /// The body with the places of `written`.
+    ///
+    /// - Parameters:
+    ///   - written: The same body in the code.
+    ///   - isSame: Whether it is of the same instance, so that it says what the plan does not know.
+    ///   - dropsUnsaid: Whether what the code does not say is none: defaults, and what the provider has found.
+    /// - Returns: Arguments and blocks.
+    fileprivate func joined(
+        with written: InfrastructureBody, isSame: Bool, dropsUnsaid: Bool
+    ) -> InfrastructureBody {
         var rest: [InfrastructureAttribute] = []
+        var own: [InfrastructureBlock] = []
         for attribute in attributes {
-            let own = self.blocks(attribute.name)
-            let theirs = written.blocks(attribute.name)
-            guard !own.isEmpty, !theirs.isEmpty, written[attribute.name] == nil || attribute.isBlocks else {
-                rest.append(attribute.joined(with: written[attribute.name], takesValue: takesValues))
-                continue
-            }
-            for (index, block) in own.enumerated() {
-                // Blocks that a set holds come in the order of their hashes: then the place is that of the first.
-                let match = own.count == theirs.count ? theirs[index] : theirs[0]
-                blocks.append(
-                    InfrastructureBlock(
-                        block.type, body: block.body.joined(with: match.body, takesValues: false),
-                        at: match.provenance, isUncertain: block.isUncertain))
+            let said = written[attribute.name]
+            if dropsUnsaid, said?.value.isNull ?? written.blocks(attribute.name).isEmpty { continue }
+            let parts = self.blocks(attribute.name)
+            if !parts.isEmpty, said == nil || attribute.isBlocks, !written.blocks(attribute.name).isEmpty {
+                own += parts
+            } else {
+                rest.append(attribute.joined(with: said, takesValue: isSame))
             }
         }
-        return InfrastructureBody(rest, blocks: blocks)
+        return InfrastructureBody(
+            rest, blocks: (own + blocks).joined(with: written, isSame: isSame, dropsUnsaid: dropsUnsaid))
+    }
+}
+
+extension [InfrastructureBlock] {
+    fileprivate func joined(
+        with written: InfrastructureBody, isSame: Bool, dropsUnsaid: Bool
+    ) -> [InfrastructureBlock] {
+        let counts = Dictionary(map { ($0.type, 1) }, uniquingKeysWith: +)
+        var positions: [String: Int] = [:]
+        return compactMap { block in
+            let theirs = written.blocks(block.type)
+            let index = positions[block.type, default: 0]
+            positions[block.type] = index + 1
+            guard !theirs.isEmpty else { return dropsUnsaid ? nil : block }
+            let isWhole = counts[block.type] == theirs.count
+            // A set has an order of its own: the values tell which is which, else the first stands for all.
+            let fitting = theirs.indices.filter { block.body.agrees(with: theirs[$0].body) }
+            let match = isWhole && fitting.contains(index) ? index : fitting.first ?? (isWhole ? index : 0)
+            let isTold = isSame && isWhole && (fitting.count == 1 || fitting.contains(index))
+            return InfrastructureBlock(
+                block.type,
+                body: block.body.joined(with: theirs[match].body, isSame: isTold, dropsUnsaid: isTold && dropsUnsaid),
+                at: theirs[match].provenance, isUncertain: block.isUncertain)
+        }
+    }
+}
+
+extension InfrastructureBody {
+    /// Whether nothing that is known of both differs.
+    fileprivate func agrees(with other: InfrastructureBody) -> Bool {
+        attributes.allSatisfy { attribute in
+            guard let text = attribute.value.text, let theirs = other[attribute.name]?.value, !theirs.isUnknown else {
+                return true
+            }
+            return theirs.isNull || theirs.text == text
+        }
     }
 }
 

@@ -7,10 +7,11 @@ struct PlanConfiguration {
     private var modules: [String: Module] = [:]
 
     private struct Module {
-        /// The references of each argument, by resource.
-        var resources: [String: [String: [String]]] = [:]
-        /// Those of the arguments of each call.
-        var calls: [String: [String: [String]]] = [:]
+        /// The arguments of each resource.
+        var resources: [String: [String: PlanExpression]] = [:]
+        /// Those of each call.
+        var calls: [String: [String: PlanExpression]] = [:]
+        /// What each output refers to.
         var outputs: [String: [String]] = [:]
     }
 
@@ -39,7 +40,7 @@ struct PlanConfiguration {
                 }
             case "outputs":
                 for output in try JSONNode(nextOf: &reader)?.members ?? [] {
-                    module.outputs[output.name] = output.value["expression"].map(Self.references)
+                    module.outputs[output.name] = output.value["expression"].map { PlanExpression($0).references }
                 }
             case "module_calls":
                 try Self.readMembers(of: &reader) { call, reader in
@@ -56,9 +57,9 @@ struct PlanConfiguration {
         modules[path] = module
     }
 
-    /// Reads a call with the module behind it; gives the references of its arguments.
-    private mutating func readCall(_ path: String, _ reader: inout JSONReader) throws -> [String: [String]] {
-        var arguments: [String: [String]] = [:]
+    /// Reads a call with the module behind it; gives its arguments.
+    private mutating func readCall(_ path: String, _ reader: inout JSONReader) throws -> [String: PlanExpression] {
+        var arguments: [String: PlanExpression] = [:]
         try Self.readMembers(of: &reader) { name, reader in
             if name == "module" {
                 try readModule(path, &reader)
@@ -69,9 +70,9 @@ struct PlanConfiguration {
         return arguments
     }
 
-    private static func readResource(_ reader: inout JSONReader) throws -> (String, [String: [String]]) {
+    private static func readResource(_ reader: inout JSONReader) throws -> (String, [String: PlanExpression]) {
         var address = ""
-        var arguments: [String: [String]] = [:]
+        var arguments: [String: PlanExpression] = [:]
         try readMembers(of: &reader) { name, reader in
             guard name == "address" else { return try readArguments(name, &reader, into: &arguments) }
             address = try JSONNode(nextOf: &reader)?.string ?? ""
@@ -80,18 +81,19 @@ struct PlanConfiguration {
         return (address, arguments)
     }
 
-    /// The arguments that the code sets, each with its references.
+    /// The arguments that the code sets.
     private static func readArguments(
-        _ name: String, _ reader: inout JSONReader, into arguments: inout [String: [String]]
+        _ name: String, _ reader: inout JSONReader, into arguments: inout [String: PlanExpression]
     ) throws -> Bool {
         switch name {
         case "expressions":
             try readMembers(of: &reader) { argument, reader in
-                arguments[argument] = try JSONNode(nextOf: &reader).map(references) ?? []
+                arguments[argument] = try JSONNode(nextOf: &reader).map(PlanExpression.init) ?? PlanExpression()
                 return true
             }
         case "count_expression", "for_each_expression":
-            arguments[String(name.dropLast("_expression".count))] = try JSONNode(nextOf: &reader).map(references) ?? []
+            arguments[String(name.dropLast("_expression".count))] =
+                try JSONNode(nextOf: &reader).map(PlanExpression.init) ?? PlanExpression()
         default: return false
         }
         return true
@@ -113,54 +115,38 @@ struct PlanConfiguration {
         }
     }
 
-    /// All references in an expression, or in the expressions of blocks.
-    private static func references(in node: JSONNode) -> [String] {
-        switch node.value {
-        case .array(let elements): return elements.flatMap { references(in: $0) }
-        case .object(let members):
-            if let references = node["references"]?.elements, references.allSatisfy({ $0.string != nil }) {
-                return exact(references.compactMap(\.string))
-            }
-            guard node["constant_value"] == nil else { return [] }
-            return members.flatMap { references(in: $0.value) }
-        default: return []
-        }
-    }
-
-    /// Terraform names a reference and what it is a part of: the longer ones are meant.
-    private static func exact(_ references: [String]) -> [String] {
-        references.filter { reference in
-            !references.contains { $0 != reference && ($0.hasPrefix(reference + ".") || $0.hasPrefix(reference + "[")) }
-        }
-    }
-
     private static func joined(_ path: String, _ name: String) -> String { path.isEmpty ? name : "\(path).\(name)" }
 }
 
 extension PlanConfiguration {
-    /// What the code says of a resource's arguments; nil where it is not in the plan.
+    /// What the code says of a resource's arguments, or of those of a block in it.
     struct Arguments {
         fileprivate let configuration: PlanConfiguration
         fileprivate let module: String
-        fileprivate let references: [String: [String]]
+        fileprivate let expressions: [String: PlanExpression]
 
-        /// Whether the code sets the argument or block.
-        func sets(_ name: String) -> Bool { references[name] != nil }
+        /// The argument or the blocks called `name`; nil where the code sets none, but perhaps by `dynamic`.
+        subscript(_ name: String) -> PlanExpression? { expressions[name] }
 
-        /// The addresses that the argument refers to, by way of variables and outputs.
-        func addresses(_ name: String) -> [String] {
-            guard let references = references[name], !references.isEmpty else { return [] }
+        /// The addresses that an argument refers to, by way of variables and outputs.
+        func addresses(_ expression: PlanExpression) -> [String] {
+            guard !expression.references.isEmpty else { return [] }
             var seen: Set<String> = []
             var budget = 1000
-            return configuration.resolved(references, in: module, depth: 0, &budget)
+            return configuration.resolved(expression.references, in: module, depth: 0, &budget)
                 .filter { seen.insert($0).inserted }
+        }
+
+        /// The arguments of a block.
+        func inside(_ block: [String: PlanExpression]) -> Arguments {
+            Arguments(configuration: configuration, module: module, expressions: block)
         }
     }
 
     /// What the code says of `resource`, an address within the module instance `module`, without its own instance.
     func arguments(of resource: String, in module: String) -> Arguments? {
         modules[Self.path(of: module)]?.resources[resource].map {
-            Arguments(configuration: self, module: module, references: $0)
+            Arguments(configuration: self, module: module, expressions: $0)
         }
     }
 
@@ -175,7 +161,7 @@ extension PlanConfiguration {
             switch steps.first {
             case "var":
                 guard let (parent, call) = Self.caller(of: module) else { continue }
-                let given = modules[Self.path(of: parent)]?.calls[call]?[String(name)] ?? []
+                let given = modules[Self.path(of: parent)]?.calls[call]?[String(name)]?.references ?? []
                 addresses += resolved(given, in: parent, depth: depth + 1, &budget)
             case "module":
                 let child =

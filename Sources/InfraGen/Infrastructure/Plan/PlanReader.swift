@@ -70,11 +70,14 @@ package struct PlanReader {
             case "planned_values": try readValues(.planned)
             case "values": try readValues(.state)
             case "prior_state": try readPriorState()
+            case "errored":
+                guard try reader.next() != .bool(true) else { throw Self.errored }
             case "configuration": configuration = try PlanConfiguration(nextOf: &reader)
             default: try reader.skipValue()
             }
         }
         guard members.contains("format_version") || members.contains("resource_changes") else { throw Self.noPlan }
+        guard !members.isDisjoint(with: ["resource_changes", "planned_values", "values"]) else { throw Self.nothing }
         guard try reader.next() == .endOfDocument, try reader.next() == .endOfInput else {
             throw Failure(
                 message: "there is more than one document", help: "write the plan with 'terraform show -json PLAN'")
@@ -83,6 +86,13 @@ package struct PlanReader {
 
     private static let noPlan = Failure(
         message: "is JSON, but no plan", help: "write the plan with 'terraform show -json PLAN > plan.json'")
+
+    private static let nothing = Failure(
+        message: "the document has neither changes nor values", help: "give a plan, or a state that is not empty")
+
+    private static let errored = Failure(
+        message: "the plan is of a run that failed, and lacks what came after", help: "mend what failed, and plan again"
+    )
 
     private mutating func readVersion() throws {
         guard try reader.next() == .string else { throw Self.noPlan }
@@ -242,31 +252,14 @@ extension PlanReader {
     private func resource(_ change: Change) -> InfrastructureResource {
         let block = (change.mode == .data ? "data." : "") + "\(change.type).\(change.name)"
         let arguments = configuration.arguments(of: block, in: change.module)
-        let address = change.address
-        var entries: [String: HCLValue] = [:]
-        if case .object(let mapping) = change.after.kind { entries = mapping.dictionary }
-        var unknown: [String: PlanMarks] = [:]
-        if case .members(let members) = change.unknown { unknown = members }
-        var sensitive: [String: PlanMarks] = [:]
-        if case .members(let members) = change.sensitive { sensitive = members }
-        let attributes = Set(entries.keys).union(unknown.keys).sorted().compactMap { name -> InfrastructureAttribute? in
-            // What the provider makes up where the code says nothing is not an argument.
-            if case .all? = unknown[name], arguments?.sets(name) == false { return nil }
-            let value = (entries[name] ?? .null).unknown(where: unknown[name] ?? .none, at: "\(address).\(name)")
-                .sensitive(where: sensitive[name] ?? .none)
-            let references = arguments?.addresses(name) ?? []
-            return InfrastructureAttribute(
-                name, value, symbolic: Self.symbolic(value, references), references: references,
-                at: .plan(address: address, pointer: "\(change.pointer)/\(JSONPointer.escaped(name))"))
+        let value = change.after.unknown(where: change.unknown, at: change.address).sensitive(where: change.sensitive)
+        var body = InfrastructureBody()
+        if case .object(let mapping) = value.kind {
+            body = PlanBody(address: change.address, takesAll: change.mode == .data)
+                .body(of: mapping, isSensitive: value.isSensitive, arguments, at: change.pointer)
         }
         return InfrastructureResource(
-            change.mode, change.type, change.name, module: change.module, instance: change.instance,
-            body: InfrastructureBody(attributes), at: .plan(address: address, pointer: change.pointer))
-    }
-
-    /// What is unknown because of one thing alone is shown as that.
-    private static func symbolic(_ value: HCLValue, _ references: [String]) -> HCLValue {
-        guard value.isUnknown, references.count == 1 else { return value }
-        return HCLValue(.string(Symbol.text(references[0])), isSensitive: value.isSensitive)
+            change.mode, change.type, change.name, module: change.module, instance: change.instance, body: body,
+            at: .plan(address: change.address, pointer: change.pointer))
     }
 }

@@ -89,7 +89,7 @@ struct DistributionConduct {
     }
 
     private func caching(of behavior: InfrastructureBody) -> Caching? {
-        guard let attribute = behavior["cache_policy_id"], attribute.value != .null else {
+        guard let attribute = behavior["cache_policy_id"], !attribute.value.isNull else {
             guard let least = behavior.int("min_ttl").value, let usual = behavior.int("default_ttl").value,
                 let greatest = behavior.int("max_ttl").value
             else { return nil }

@@ -119,7 +119,7 @@ extension RuleCases {
                 }
                 """)),
         RuleCase(
-            SubnetGroupZones.self, "subnets that are variables",
+            SubnetGroupZones.self, "subnets that are variables", ["aws_db_subnet_group.g?"],
             variable + "resource \"aws_db_subnet_group\" \"g\" {\n  subnet_ids = var.v\n}"),
         RuleCase(
             SubnetGroupZones.self, "one subnet", ["aws_db_subnet_group.g"],

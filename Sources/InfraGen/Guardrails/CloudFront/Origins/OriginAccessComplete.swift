@@ -46,7 +46,11 @@ package enum OriginAccessComplete: Guardrail {
 
     /// Statements of a bucket policy that let in distributions of any account, or the older identity.
     private static func openGrants(_ attached: BucketPolicies.Attached) -> [GuardrailFinding] {
-        (attached.policy.value?.statements ?? []).filter { $0.effect == .allow }.compactMap { statement in
+        if case .unknown(let reasons, let place) = attached.policy {
+            let question = "whether distributions of other accounts are let in"
+            return [GuardrailFinding(attached.resource, at: place, unknown: question, because: reasons)]
+        }
+        return (attached.policy.value?.statements ?? []).filter { $0.effect == .allow }.compactMap { statement in
             let principals = statement.principals ?? []
             let name = statement.sid.map { "statement '\($0)'" } ?? "a statement"
             if principals.contains(where: { $0.value == service }), !namesDistribution(statement) {

@@ -13,7 +13,7 @@ struct CacheTimesReading {
     ///   - policies: The cache policies of the infrastructure.
     init(_ behavior: BehaviorReading, of resource: InfrastructureResource, _ policies: ResourceFinder) {
         let body = behavior.body
-        guard let attribute = body["cache_policy_id"], attribute.value != .null else {
+        guard let attribute = body["cache_policy_id"], !attribute.value.isNull else {
             defaultSeconds = body.int("default_ttl")
             maxSeconds = body.int("max_ttl")
             return

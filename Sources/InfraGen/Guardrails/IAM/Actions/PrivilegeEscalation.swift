@@ -41,7 +41,10 @@ package enum PrivilegeEscalation: Guardrail {
         _ held: PolicyHolders.Held, in infrastructure: Infrastructure
     ) -> GuardrailFinding? {
         let ways = Escalation.all.filter { way in held.policies.contains { way.isAllowed(by: $0) } }
-        guard let first = ways.first else { return nil }
+        guard let first = ways.first else {
+            let question = "whether the \(held.kind) may make itself an administrator"
+            return held.doubt.map { GuardrailFinding(held.resource, unknown: question, because: $0) }
+        }
         let queries = ways.compactMap { $0.query(of: held.kind) }
         return GuardrailFinding(
             held.resource, "the \(held.kind) may make itself an administrator, by \(first.text)",

@@ -21,12 +21,20 @@ package enum PolicyWithoutPrincipal: Guardrail {
         let reader = AccessPolicyReader(infrastructure)
         return infrastructure.resources.compactMap { resource in
             guard resource.mode == .managed, resource.type.hasPrefix("aws_"),
-                !others.contains(where: resource.type.hasPrefix),
-                case .known(let policy, let place) = reader.policy("policy", of: resource),
-                let statement = policy.statements.first(where: { $0.principals == nil && $0.notPrincipals == nil })
+                !others.contains(where: resource.type.hasPrefix)
             else { return nil }
-            return GuardrailFinding(
-                resource, at: place, "\(statement.title) of the policy names no principal", help: "add the principals")
+            switch reader.policy("policy", of: resource) {
+            case .known(let policy, let place):
+                let statement = policy.statements.first { $0.principals == nil && $0.notPrincipals == nil }
+                return statement.map {
+                    GuardrailFinding(
+                        resource, at: place, "\($0.title) of the policy names no principal", help: "add the principals")
+                }
+            case .unknown(let reasons, let place):
+                return GuardrailFinding(
+                    resource, at: place, unknown: "whether the policy names principals", because: reasons)
+            case .absent: return nil
+            }
         }
     }
 

@@ -28,7 +28,7 @@ package enum UserPolicies: Guardrail {
         }
         let shared = infrastructure.resources("aws_iam_policy_attachment").compactMap {
             attachment -> GuardrailFinding? in
-            guard let users = attachment.body["users"], users.value != .null else { return nil }
+            guard let users = attachment.body["users"], !users.value.isNull else { return nil }
             if case .list(let sequence) = users.value.kind, sequence.elements.isEmpty { return nil }
             if users.value.isUnknown {
                 return GuardrailFinding(

@@ -25,7 +25,12 @@ package enum SubnetGroupZones: Guardrail {
                 return GuardrailFinding(
                     group, at: place, "the group has \(count == 0 ? "no subnet" : "one subnet")", help: help)
             }
-            guard !named.isIncomplete else { return nil }
+            guard !named.isIncomplete else {
+                guard let value = group.body["subnet_ids"]?.value, !value.isWhollyKnown else { return nil }
+                return GuardrailFinding(
+                    group, at: place, unknown: "in which zones the subnets of the group are",
+                    because: value.unknownParts)
+            }
             let zones = named.subnets.map { subnet in
                 subnet.body.string("availability_zone").value ?? subnet.body.string("availability_zone_id").value
             }

@@ -57,7 +57,8 @@ package enum EventSubscriptions: Guardrail {
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
         let subscriptions = infrastructure.resources("aws_db_event_subscription")
         return Source.allCases.compactMap { source in
-            guard let first = infrastructure.resources(source.type).first,
+            // The first by address: code and plans have orders of their own.
+            guard let first = infrastructure.resources(source.type).min(by: { $0.address < $1.address }),
                 !subscriptions.contains(where: { covers($0.body, source) })
             else { return nil }
             return GuardrailFinding(

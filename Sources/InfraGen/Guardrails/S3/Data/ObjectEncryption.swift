@@ -17,8 +17,8 @@ package enum ObjectEncryption: Guardrail {
 
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
         infrastructure.resources("aws_s3_object", "aws_s3_bucket_object").compactMap { object in
-            guard object.body["server_side_encryption"].map({ $0.value == .null }) ?? true,
-                object.body["kms_key_id"].map({ $0.value == .null }) ?? true
+            guard object.body["server_side_encryption"].map({ $0.value.isNull }) ?? true,
+                object.body["kms_key_id"].map({ $0.value.isNull }) ?? true
             else { return nil }
             return GuardrailFinding(
                 object, "the object does not say how it is encrypted", help: "set server_side_encryption = \"AES256\"")

@@ -63,7 +63,9 @@ package enum InsecureTransport: Guardrail {
         if policies.contains(where: deniesPlainHTTP) { return nil }
         let reasons = attached.compactMap(\.policy.reasons) + policies.compactMap(doubt(of:))
         if let reasons = reasons.first ?? doubt {
-            return GuardrailFinding(bucket, unknown: question, because: reasons)
+            let policy = attached.first
+            return GuardrailFinding(
+                policy?.resource ?? bucket, at: policy?.policy.provenance, unknown: question, because: reasons)
         }
         guard let policy = attached.first else {
             return GuardrailFinding(

@@ -27,6 +27,12 @@ package enum PresignLifetime: Guardrail {
         let policies = BucketPolicies(infrastructure)
         let lifecycles = BucketParts(infrastructure, "aws_s3_bucket_lifecycle_configuration")
         return policies.all.flatMap { attached -> [GuardrailFinding] in
+            if case .unknown(let reasons, let place) = attached.policy {
+                return [
+                    GuardrailFinding(
+                        attached.resource, at: place, unknown: "for how long presigned requests work", because: reasons)
+                ]
+            }
             let expirations = policies.bucket(of: attached).map { ExpirationReading.all(of: $0, lifecycles) } ?? []
             return (attached.policy.value?.statements ?? []).filter { $0.effect == .deny }.flatMap { statement in
                 statement.conditions(on: "s3:signatureAge").compactMap { condition in
