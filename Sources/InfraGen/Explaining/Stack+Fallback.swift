@@ -29,7 +29,7 @@ extension Stack {
         switch Array(keys[2...]) {
         case ["deliver", "variants"]:
             guard let cdn = mediaClass.cdn, cdn.kind == .video else { return nil }
-            let kind = CDNDelivery(.video).effectiveVariants.map(\.json)
+            let kind = CacheBehavior.effectiveVariants(of: mediaClass).map(\.json)
             return .derived(.array(kind), because: "the variants of video")
         case ["noncurrent"]:
             var silent = mediaClass

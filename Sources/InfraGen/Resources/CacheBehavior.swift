@@ -23,7 +23,7 @@ struct CacheBehavior {
         return stack.cdnClasses.flatMap { mediaClass -> [CacheBehavior] in
             guard let cdn = mediaClass.cdn else { return [] }
             let path = SpecPath(keys: "classes", mediaClass.name.description, "deliver")
-            let variants = cdn.effectiveVariants.enumerated().map { index, variant in
+            let variants = effectiveVariants(of: mediaClass).enumerated().map { index, variant in
                 CacheBehavior(
                     variant, of: mediaClass, stack.base, &names,
                     from: cdn.variants == nil ? path.key("cdn") : path.key("variants").item(index))
@@ -37,6 +37,17 @@ struct CacheBehavior {
                     try PathPattern(behavior.pattern)
                 })
                 ?? behaviors
+        }
+    }
+
+    /// The variants given, or those of the kind that some key of the class matches: a behavior costs one of 75.
+    static func effectiveVariants(of mediaClass: MediaClass) -> [Variant] {
+        guard let cdn = mediaClass.cdn else { return [] }
+        if let variants = cdn.variants { return variants }
+        // A tree of files holds whatever a variant can be about; the automata need not be asked.
+        if case .files = mediaClass.key.parts.last { return cdn.kind.variants }
+        return cdn.kind.variants.filter { variant in
+            (try? PathPattern(pattern(of: variant, in: mediaClass)))?.intersects(keysOf: mediaClass.key) ?? true
         }
     }
 

@@ -85,10 +85,11 @@ public struct CDNDelivery: Sendable, Hashable {
         self.variants = variants
     }
 
-    /// The variants given, or those of the kind.
-    public var effectiveVariants: [Variant] {
-        variants ?? (kind == .video ? [.playlists] : [])
-    }
+}
+
+extension CDNDelivery.Kind {
+    /// The behaviors of part of a class of this kind that has no list of its own.
+    public var variants: [Variant] { self == .video ? [.playlists] : [] }
 }
 
 /// A behavior of its own for part of a class.

@@ -124,7 +124,7 @@ enum DistributionCheck: StackCheck {
     }
 
     private static func behaviors(_ stack: Stack) -> [StackProblem] {
-        let count = stack.cdnClasses.reduce(0) { $0 + 1 + ($1.cdn?.effectiveVariants.count ?? 0) }
+        let count = stack.cdnClasses.reduce(0) { $0 + 1 + CacheBehavior.effectiveVariants(of: $1).count }
         guard count > behaviorQuota else { return [] }
         return [
             StackProblem(
