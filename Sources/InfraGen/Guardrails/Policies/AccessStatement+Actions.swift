@@ -62,16 +62,18 @@ private struct ActionPattern {
 }
 
 extension AccessPolicy {
-    /// Whether a statement denies `action` whatever the request.
+    /// Whether a statement names `action`, and denies it whatever the request.
     func denies(_ action: String) -> Bool {
-        statements.contains { $0.effect == .deny && $0.conditions.isEmpty && $0.covers(action: action) }
+        statements.contains {
+            $0.effect == .deny && $0.conditions.isEmpty && !$0.actions.isNegated && $0.covers(action: action)
+        }
     }
 
     /// The first statement that allows `action` without a condition: of every resource, if it can be narrowed.
     func unnarrowed(_ action: String) -> AccessStatement? {
         let statement = statements.first { statement in
             statement.isUnconditional && statement.covers(action: action)
-                && (statement.isForEveryResource || !IAMActions.isNarrowable(action))
+                && (statement.isForEveryResource || !statement.actions.isNegated && !IAMActions.isNarrowable(action))
         }
         return statement.flatMap { denies(action) ? nil : $0 }
     }

@@ -18,7 +18,7 @@ package struct ResourceFinder: Sendable {
     private let nameArgument: String?
     private var byAddress: [String: Int] = [:]
     private var byBlock: [String: [Int]] = [:]
-    private var byName: [String: Int] = [:]
+    private var byName: [String: [Int]] = [:]
 
     /// - Parameters:
     ///   - resources: What may be found.
@@ -30,12 +30,12 @@ package struct ResourceFinder: Sendable {
             byAddress[resource.address] = index
             byBlock[resource.block, default: []].append(index)
             guard let nameArgument, let name = resource.body.string(nameArgument).value else { continue }
-            byName[name] = index
+            byName[name, default: []].append(index)
         }
     }
 
     /// The resource whose name is known to be `name`.
-    package func resource(named name: String) -> InfrastructureResource? { byName[name].map { resources[$0] } }
+    package func resource(named name: String) -> InfrastructureResource? { byName[name]?.first.map { resources[$0] } }
 
     /// What the argument `name` of `resource` names; nil where it is not set.
     package func target(of name: String, in resource: InfrastructureResource) -> Target? {
@@ -53,13 +53,16 @@ package struct ResourceFinder: Sendable {
     }
 
     private func index(of attribute: InfrastructureAttribute, in resource: InfrastructureResource) -> Int? {
+        let referred = attribute.references.compactMap { index(ofAddress: $0, for: resource) }
         if case .string(let text) = attribute.symbolic.kind {
             if let symbol = Symbol.address(wholeOf: text), let index = index(ofAddress: symbol, for: resource) {
                 return index
             }
-            if let index = byName[text] ?? byName[Self.bucketName(ofARN: text)] { return index }
+            if let named = byName[text] ?? byName[Self.bucketName(ofARN: text)] {
+                // Where several have the name, it is the one that the expression refers to.
+                return named.count == 1 ? named.first : named.first(where: referred.contains) ?? named.first
+            }
         }
-        let referred = attribute.references.compactMap { index(ofAddress: $0, for: resource) }
         if Set(referred).count == 1, attribute.value.isUnknown { return referred.first }
         return index(namedLike: attribute, near: resource)
     }
