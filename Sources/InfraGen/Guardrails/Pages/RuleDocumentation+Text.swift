@@ -41,7 +41,7 @@ extension RuleDocumentation {
         .object([
             "rule": .string(id.description), "severity": .string(severity.rawValue),
             "group": group.map { .string($0.rawValue) } ?? .null, "summary": .string(summary), "why": .string(why),
-            "url": .string(source), "ids": .strings(ids),
+            "url": .string(source), "ids": .strings(elsewhere.flatMap(\.names)),
         ])
     }
 }

@@ -73,7 +73,10 @@ extension RuleDocumentation {
         if let input { parts.append(Self.paragraph("It reads: \(input).")) }
         if !elsewhere.isEmpty {
             parts.append(
-                "## Elsewhere\n\n" + RulePages.table(["Tool", "Check"], elsewhere.map { [$0.tool.rawValue, $0.id] }))
+                "## Elsewhere\n\n"
+                    + RulePages.table(
+                        ["Tool", "Check", "Also called"],
+                        elsewhere.map { [$0.tool.rawValue, $0.id, $0.names.dropFirst().joined(separator: ", ")] }))
         }
         if let differences { parts.append(Self.paragraph(differences)) }
         parts.append("## Good\n\n```terraform\n\(good)\n```")

@@ -1,3 +1,4 @@
+import Diagnostics
 import HCL
 
 /// The policies of an infrastructure's roles, users and groups, and the documents that policies are made of.
@@ -56,6 +57,8 @@ struct IdentityPolicies: Sendable {
     struct Flaw {
         let message: String
         let help: String
+        /// How grave it is, where the rule's severity does not fit.
+        var severity: Diagnostic.Severity?
         var notElsewhere: [String] = []
     }
 
@@ -92,7 +95,8 @@ struct IdentityPolicies: Sendable {
                 case .inline: ofDocuments + ofResources + notInline
                 }
             return GuardrailFinding(
-                item.resource, at: place, flaw.message, help: flaw.help, notElsewhere: flaw.notElsewhere + silent)
+                item.resource, at: place, flaw.message, help: flaw.help, severity: flaw.severity,
+                notElsewhere: flaw.notElsewhere + silent)
         }
     }
 }

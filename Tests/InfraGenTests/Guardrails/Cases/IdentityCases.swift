@@ -112,7 +112,7 @@ extension RuleCases {
             UserPolicies.self, "no users",
             "resource \"aws_iam_policy_attachment\" \"a\" {\n  users = []\n  roles = [\"media\"]\n}"),
         RuleCase(
-            UserPolicies.self, "by reference", ["aws_iam_user_policy_attachment.a"],
+            UserPolicies.self, "by reference", ["aws_iam_user_policy_attachment.a", "aws_iam_user.u"],
             "resource \"aws_iam_user\" \"u\" {\n  name = \"media\"\n}\nresource \"aws_iam_user_policy_attachment\" \"a\" {\n  user = aws_iam_user.u.name\n  policy_arn = \"arn:aws:iam::aws:policy/ReadOnlyAccess\"\n}"
         ),
         RuleCase(

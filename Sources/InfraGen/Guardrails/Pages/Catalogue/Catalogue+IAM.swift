@@ -28,7 +28,11 @@ extension Catalogue {
                 ["CKV_AWS_109", "CKV_AWS_289"]),
             Row(
                 "No privilege escalation",
-                ["CKV_AWS_110", "CKV_AWS_286", "Group/Role/User with privilege escalation by actions ..."]),
+                [
+                    "CKV_AWS_110", "CKV_AWS_286", "AVD-AWS-0347", "AVD-AWS-0348", "AVD-AWS-0349", "AVD-AWS-0350",
+                    "AVD-AWS-0351", "AVD-AWS-0352", "AVD-AWS-0353",
+                    "Group/Role/User with privilege escalation by actions ...",
+                ]),
             Row(
                 "No write access without constraint",
                 ["CKV_AWS_111", "CKV_AWS_290"]),

@@ -16,7 +16,8 @@ package enum AnyPrincipal: Guardrail {
             + Verb.allCases.map { .kics($0.query) }
             + [.securityHub("S3.2"), .securityHub("S3.3"), .securityHub("S3.6")],
         differences: """
-            checkov passes ArnNotLike and ArnNotEquals, which everybody else satisfies, and fails conditions on addresses \
+            checkov passes ArnNotLike and ArnNotEquals, which everybody else satisfies, and NotPrincipal; it judges by the \
+            first statement for everybody. It fails conditions on addresses \
             and source ARNs, which are a note here; of an aws_iam_policy_document it says nothing. KICS has a query for each kind of action and does not look at \
             conditions: a finding has the ids of those that would report it.
             """,
@@ -68,7 +69,9 @@ package enum AnyPrincipal: Guardrail {
                 statement.effect == .allow && statement.isForEveryone ? (statement, openness(of: statement)) : nil
             }
             if let (statement, openness) = open.filter({ $0.1 != .narrow }).min(by: { $0.1 < $1.1 }) {
-                return finding(statement, openness, in: attached.resource)
+                // checkov stops at the first of them, and does not look at those who are left out.
+                let first = open.first { $0.0.notPrincipals == nil }?.1
+                return finding(statement, openness, in: attached.resource, first: first ?? .narrow)
             }
             let allowed = policy.statements.filter { $0.effect == .allow && !$0.isForEveryone }
             return (policy.doubt ?? allowed.lazy.compactMap(\.doubt).first).map {
@@ -122,7 +125,7 @@ package enum AnyPrincipal: Guardrail {
     private static func isAnyAddress(_ range: String) -> Bool { range.hasSuffix("/0") }
 
     private static func finding(
-        _ statement: AccessStatement, _ openness: Openness, in resource: InfrastructureResource
+        _ statement: AccessStatement, _ openness: Openness, in resource: InfrastructureResource, first: Openness
     ) -> GuardrailFinding {
         let name = statement.sid.map { "statement '\($0)'" } ?? "a statement"
         let whom =
@@ -132,7 +135,7 @@ package enum AnyPrincipal: Guardrail {
             case .somewhere, .narrow: "everybody who comes from a certain place"
             }
         var foreign = Verb.allCases.filter { !$0.isAllowed(by: statement) }.map(\.query)
-        if openness == .allButSome { foreign.append("CKV_AWS_70") }
+        if [.narrow, .allButSome].contains(first) { foreign.append("CKV_AWS_70") }
         return GuardrailFinding(
             resource, at: statement.place, "\(name) allows \(actions(of: statement)) to \(whom)",
             help: "name the principals, or let CloudFront read by origin access control",
