@@ -80,9 +80,21 @@ import Testing
         Case("AVD-AWS-0347", "one policy", [], policy("iam:CreatePolicyVersion", "arn:aws:iam::1:policy/a")),
         Case("AVD-AWS-0353", "one user", ["aws_iam_policy.p"], policy("iam:*", "arn:aws:iam::1:user/a")),
         Case("AVD-AWS-0350", "one of two actions", [], policy("ec2:RunInstances", "*")),
+        Case("AVD-AWS-0056", "five passwords are remembered", [], passwords("password_reuse_prevention = 5")),
+        Case(
+            "CKV_AWS_13", "five passwords are remembered", [passwordPolicy], passwords("password_reuse_prevention = 5")),
+        Case("CKV_AWS_13", "none is, in writing", [], passwords("password_reuse_prevention = 0")),
+        Case("AVD-AWS-0062", "passwords never end, in writing", [], passwords("max_password_age = 0")),
+        Case("CKV_AWS_9", "passwords never end, in writing", [passwordPolicy], passwords("max_password_age = 0")),
         Case("AVD-AWS-0079", "a cluster with the key of AWS", ["aws_rds_cluster.c"], cluster("")),
         Case("AVD-AWS-0079", "a cluster with a key", [], cluster("  kms_key_id = \"arn:aws:kms:eu-west-1:1:key/a\"\n")),
     ]
+
+    private static let passwordPolicy = "aws_iam_account_password_policy.a"
+
+    private static func passwords(_ line: String) -> String {
+        "resource \"aws_iam_account_password_policy\" \"a\" {\n  \(line)\n}\n"
+    }
 
     private static func part(_ type: String, _ lines: String) -> String { RuleCases.part(type, lines) }
 

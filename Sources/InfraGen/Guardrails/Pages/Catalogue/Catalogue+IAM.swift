@@ -71,12 +71,12 @@ extension Catalogue {
                 [
                     "CKV_AWS_9", "CKV_AWS_10", "CKV_AWS_11", "CKV_AWS_12", "CKV_AWS_13", "CKV_AWS_14", "CKV_AWS_15",
                     "AVD-AWS-0056", "AVD-AWS-0058", "AVD-AWS-0059", "AVD-AWS-0060", "AVD-AWS-0061", "AVD-AWS-0062",
-                    "AVD-AWS-0063", "IAM password policy does not require lowercase letter", "... require numbers",
-                    "... require symbol", "... require uppercase letter", "IAM password without minimum length",
-                    "Misconfigured password policy expiration", "Password without reuse prevention",
-                    "No password policy enabled", "AWS password policy with unchangeable passwords", "IAM.7",
-                ],
-                reason: "account level"),
+                    "AVD-AWS-0063", "IAM Password Without Lowercase Letter", "... Number", "... Symbol",
+                    "... Uppercase Letter",
+                    "IAM password without minimum length", "Misconfigured password policy expiration",
+                    "Password without reuse prevention", "No password policy enabled",
+                    "AWS password policy with unchangeable passwords", "IAM.7",
+                ]),
             Row(
                 "Account-level IAM hygiene (MFA, unused keys, rotation, support role, expired certificates)",
                 [
