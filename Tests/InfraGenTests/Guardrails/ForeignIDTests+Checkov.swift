@@ -44,6 +44,12 @@ extension ForeignIDTests {
             "CKV_AWS_288", "a Deny that leaves out another action", [p],
             policy("s3:GetObject", "{ Effect = \"Deny\", NotAction = \"sqs:*\", Resource = \"*\" }")),
         Case(
+            "CKV_AWS_288", "denied under a condition", [],
+            policy(
+                "s3:GetObject",
+                "{ Effect = \"Deny\", Action = \"s3:*\", Resource = \"*\", Condition = { Bool = { \"aws:SecureTransport\" = \"false\" } } }"
+            )),
+        Case(
             "CKV_AWS_288", "denied by name", [],
             policy("s3:GetObject", "{ Effect = \"Deny\", Action = \"s3:GetObject\", Resource = \"*\" }")),
     ]

@@ -62,6 +62,15 @@ private struct ActionPattern {
 }
 
 extension AccessPolicy {
+    /// The policy as one reads it who overlooks the conditions of what is denied.
+    var withDenialsUnconditional: AccessPolicy {
+        var policy = self
+        for index in statements.indices where statements[index].effect == .deny {
+            policy.statements[index].conditions = []
+        }
+        return policy
+    }
+
     /// Whether a statement names `action`, and denies it whatever the request.
     func denies(_ action: String) -> Bool {
         statements.contains {

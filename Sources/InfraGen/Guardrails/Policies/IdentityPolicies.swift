@@ -88,12 +88,16 @@ struct IdentityPolicies: Sendable {
                     GuardrailFinding(item.resource, at: place, unknown: question, because: $0)
                 }
             }
-            let silent =
+            var silent =
                 switch item.kind {
                 case .resource: ofDocuments
                 case .document: ofResources
                 case .inline: ofDocuments + ofResources + notInline
                 }
+            // checkov takes what is denied under a condition for denied.
+            if judge(policy.withDenialsUnconditional) == nil {
+                silent += (ofDocuments + ofResources + notInline).filter { $0.hasPrefix("CKV") }
+            }
             return GuardrailFinding(
                 item.resource, at: place, flaw.message, help: flaw.help, severity: flaw.severity,
                 notElsewhere: flaw.notElsewhere + silent)
