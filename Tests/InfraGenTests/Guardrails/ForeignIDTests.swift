@@ -64,6 +64,11 @@ import Testing
         Case(
             "AVD-AWS-0132", "KMS with the key of AWS", ["aws_s3_bucket_server_side_encryption_configuration.b"],
             managedKey),
+        Case("AVD-AWS-0167", "two keys", ["aws_iam_user.u"], keys("Active")),
+        Case("AVD-AWS-0167", "one of two is not active", [], keys("Inactive")),
+        Case("S3 Bucket With All Permissions", "of one account", ["aws_s3_bucket.b"], bucketPolicy("s3:*")),
+        Case("S3 Bucket Access to Any Principal", "of one account", [], bucketPolicy("s3:*")),
+        Case("S3 Bucket With All Permissions", "one action", [], bucketPolicy("s3:GetObject")),
         Case("AVD-AWS-0143", "a policy of a user", ["aws_iam_user.u"], userPolicy),
         Case("CKV_AWS_40", "a policy of a user", ["aws_iam_user_policy.p"], userPolicy),
         Case("AVD-AWS-0104", "HTTPS to everywhere", ["aws_security_group.g"], egress("tcp", 443)),
@@ -89,6 +94,33 @@ import Testing
         Case("AVD-AWS-0079", "a cluster with the key of AWS", ["aws_rds_cluster.c"], cluster("")),
         Case("AVD-AWS-0079", "a cluster with a key", [], cluster("  kms_key_id = \"arn:aws:kms:eu-west-1:1:key/a\"\n")),
     ]
+
+    private static func keys(_ status: String) -> String {
+        """
+        resource "aws_iam_user" "u" {
+          name = "media"
+        }
+        resource "aws_iam_access_key" "a" {
+          user = aws_iam_user.u.name
+        }
+        resource "aws_iam_access_key" "b" {
+          user   = aws_iam_user.u.name
+          status = "\(status)"
+        }
+        """
+    }
+
+    private static func bucketPolicy(_ action: String) -> String {
+        """
+        resource "aws_s3_bucket" "b" {
+          policy = jsonencode({
+            Statement = [{
+              Effect = "Allow", Action = "\(action)", Resource = "*", Principal = { AWS = "123456789012" }
+            }]
+          })
+        }
+        """
+    }
 
     private static let passwordPolicy = "aws_iam_account_password_policy.a"
 

@@ -55,6 +55,7 @@ enum ForeignNames {
         "0133": ["rds-enable-performance-insights"],
         "0141": ["iam-no-root-access-keys"],
         "0143": ["iam-no-user-attached-policies"],
+        "0167": ["iam-limit-user-access-keys"],
         "0173": ["ec2-restrict-all-in-default-sg"],
         "0176": ["rds-enable-iam-auth"],
         "0177": ["rds-enable-deletion-protection"],

@@ -62,6 +62,7 @@ extension Catalogue {
                 "No IAM users; no root keys; no console users; users in groups",
                 [
                     "CKV_AWS_273", "CKV_AWS_348", "CKV2_AWS_14", "CKV2_AWS_21", "CKV2_AWS_22", "AVD-AWS-0141",
+                    "AVD-AWS-0167",
                     "IAM user with access to console", "IAM group without users", "IAM access key is exposed",
                     "IAM user has too many access keys", "Root account has active access keys",
                     "IAM user policy without MFA", "Authentication without MFA", "IAM.4",
@@ -81,7 +82,7 @@ extension Catalogue {
                 "Account-level IAM hygiene (MFA, unused keys, rotation, support role, expired certificates)",
                 [
                     "AVD-AWS-0123", "AVD-AWS-0140", "AVD-AWS-0142", "AVD-AWS-0144", "AVD-AWS-0145", "AVD-AWS-0146",
-                    "AVD-AWS-0165", "AVD-AWS-0166", "AVD-AWS-0167", "AVD-AWS-0168", "AVD-AWS-0169",
+                    "AVD-AWS-0165", "AVD-AWS-0166", "AVD-AWS-0168", "AVD-AWS-0169",
                     "Certificate has expired", "Certificate RSA key bytes lower than 256", "IAM.3", "IAM.5", "IAM.6",
                     "IAM.8", "IAM.9", "IAM.19",
                 ],
