@@ -33,6 +33,10 @@ judge-exports: ## Run exports in DuckDB, Spark, Python, Node and Swift against t
 	@scripts/setup
 	@scripts/judge-exports
 
+judge-ci: ## Let the judges of CI hosts look at the action, the GitLab template and the hooks, and run each.
+	@scripts/setup
+	@scripts/judge-ci
+
 bench: ## Measure whole runs of the release build.
 	@scripts/setup
 	@scripts/release

@@ -41,7 +41,7 @@ let package = Package(
         .target(
             name: "LayoutPolicy", dependencies: ["CByteScan", "Diagnostics", "JSON", "XML"], swiftSettings: settings),
         .target(
-            name: "Inventory", dependencies: ["CCrypto", "CZlib", "JSON"], swiftSettings: settings),
+            name: "Inventory", dependencies: ["CByteScan", "CCrypto", "CZlib", "JSON"], swiftSettings: settings),
         .target(name: "YAML", dependencies: ["CYAML", "Diagnostics"], swiftSettings: settings),
         .target(
             name: "InfraGen", dependencies: ["CCrypto", "Diagnostics", "HCL", "JSON", "LayoutPolicy", "YAML"],

@@ -5,6 +5,7 @@
 #define BYTE_SCAN_H
 
 #include <stdbool.h>
+#include <stddef.h>
 #include <stdint.h>
 #include <string.h>
 
@@ -52,10 +53,38 @@ static inline bool byte_scan_uuid_portable(const uint8_t *p) {
     return true;
 }
 
+/// Whether each byte of the `count` blocks of 16 at `p` is right for its place.
+///
+/// `pattern` has four blocks for each: two ranges for each place, a lowest byte and how many there are above it.
+static inline bool byte_scan_fixed_portable(const uint8_t *p, const void *pattern, ptrdiff_t count) {
+    const uint8_t *low = (const uint8_t *)pattern;
+    for (ptrdiff_t n = 0; n < 16 * count; n++) {
+        if (n > 0 && n % 16 == 0) low += 48;
+        if ((uint8_t)(p[n] - low[0]) > low[16] && (uint8_t)(p[n] - low[32]) > low[48]) return false;
+        low++;
+    }
+    return true;
+}
+
 /// The first `byte` from `p` on; there has to be one before `end`.
 static inline const uint8_t *byte_scan_find(const uint8_t *p, const uint8_t *end, uint8_t byte) {
     const void *found = memchr(p, byte, (size_t)(end - p));
     return found ? (const uint8_t *)found : end;
+}
+
+/// The place of the first byte from `from` on that is `one` or `other`, or `end`.
+static inline ptrdiff_t byte_scan_first(const uint8_t *p, ptrdiff_t from, ptrdiff_t end, uint8_t one, uint8_t other) {
+#if defined(__SSE2__)
+    for (; from + 16 <= end; from += 16) {
+        __m128i bytes = _mm_loadu_si128((const __m128i *)(p + from));
+        __m128i found = _mm_or_si128(
+            _mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)one)), _mm_cmpeq_epi8(bytes, _mm_set1_epi8((char)other)));
+        int mask = _mm_movemask_epi8(found);
+        if (mask != 0) return from + __builtin_ctz((unsigned)mask);
+    }
+#endif
+    while (from < end && p[from] != one && p[from] != other) from++;
+    return from;
 }
 
 /// Whether all bytes from `p` up to `end` are ASCII.
@@ -123,7 +152,26 @@ static inline bool byte_scan_uuid(const uint8_t *p) {
             byte_scan_hex_or_dash(p + 20, _mm_setr_epi8(0, 0, 0, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0))))) == 0xFFFF;
 }
 
+/// What byte_scan_fixed_portable does; `pattern` lies at a multiple of 16 bytes.
+static inline bool byte_scan_fixed(const uint8_t *p, const void *pattern, ptrdiff_t count) {
+    const __m128i *ranges = (const __m128i *)pattern;
+    const __m128i *end = ranges + 4 * count;
+    // Saturating subtraction leaves nothing of a byte that is within its range.
+    __m128i bad = _mm_setzero_si128();
+    for (; ranges < end; ranges += 4, p += 16) {
+        __m128i bytes = _mm_loadu_si128((const __m128i *)p);
+        __m128i beyond = _mm_subs_epu8(_mm_sub_epi8(bytes, ranges[0]), ranges[1]);
+        __m128i beyondOther = _mm_subs_epu8(_mm_sub_epi8(bytes, ranges[2]), ranges[3]);
+        bad = _mm_or_si128(bad, _mm_min_epu8(beyond, beyondOther));
+    }
+    return _mm_movemask_epi8(_mm_cmpeq_epi8(bad, _mm_setzero_si128())) == 0xFFFF;
+}
+
 #else
+
+static inline bool byte_scan_fixed(const uint8_t *p, const void *pattern, ptrdiff_t count) {
+    return byte_scan_fixed_portable(p, pattern, count);
+}
 
 static inline struct byte_scan_masks byte_scan(const uint8_t *p) { return byte_scan_portable(p); }
 

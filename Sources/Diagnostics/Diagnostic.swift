@@ -118,7 +118,10 @@ extension Diagnostic {
     }
 
     /// An identity that survives edits elsewhere in the file: no line, no column.
-    package var fingerprint: String {
+    package var fingerprint: String { fingerprint(at: path.withoutCurrentFolder) }
+
+    /// The identity in a file that is called `path`.
+    func fingerprint(at path: String) -> String {
         let parts = [rule.description, path, address ?? "", env ?? "", address == nil ? message : ""]
         return FNV1a.hex(
             parts.map { Array($0.utf8) } + (key.map { [$0] } ?? []) + (attribute.map { [Array($0.utf8)] } ?? []))

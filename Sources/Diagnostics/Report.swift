@@ -5,14 +5,16 @@ package struct Report: Sendable {
     package let summary: Summary
     package let tool: Tool
     /// What is known of the rules, in the order given; rules of findings may be absent.
-    package let rules: [Rule]
+    package var rules: [RuleDescription]
+    /// Where the files of the findings belong; without, they are named as they were given.
+    package var repository: Repository?
 
     /// Gathers `diagnostics`, which come in any order, and what the run counted beside them.
     ///
     /// `unlistedErrors` are counted without being among `diagnostics`.
     package init(
         _ diagnostics: [Diagnostic], unlistedErrors: Int = 0, unknown: Int = 0, waived: Int = 0,
-        keys: KeyTotals? = nil, tool: Tool, rules: [Rule] = []
+        keys: KeyTotals? = nil, tool: Tool, rules: [RuleDescription] = []
     ) {
         self.diagnostics = diagnostics.sorted(by: Diagnostic.inReportOrder)
         self.tool = tool
@@ -34,20 +36,6 @@ extension Report {
         package init(name: String, version: String, url: String? = nil) {
             self.name = name
             self.version = version
-            self.url = url
-        }
-    }
-
-    /// What a rule says, for formats that list rules beside findings.
-    package struct Rule: Sendable {
-        package let id: RuleID
-        /// A sentence: what the rule is about.
-        package let summary: String
-        package let url: String?
-
-        package init(_ id: RuleID, summary: String, url: String? = nil) {
-            self.id = id
-            self.summary = summary
             self.url = url
         }
     }
@@ -99,6 +87,22 @@ extension Report {
                 self.count = count
             }
         }
+    }
+}
+
+extension Report {
+    /// The rules that have findings, where they are described.
+    var describedRules: [RuleDescription] {
+        let found = Set(diagnostics.map(\.rule))
+        return rules.filter { found.contains($0.id) }
+    }
+
+    /// How the place that keeps the code knows the file at `path`.
+    func path(inRepository path: String) -> String { repository?.path(of: path) ?? path.withoutCurrentFolder }
+
+    /// The identity of a finding, whichever folder the run was started in.
+    func fingerprint(of diagnostic: Diagnostic) -> String {
+        diagnostic.fingerprint(at: path(inRepository: diagnostic.path))
     }
 }
 

@@ -84,8 +84,10 @@ struct ExplainClassCommand: ParsableCommand {
 struct ExplainRuleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "rule",
-        abstract: "What a rule is about, how grave it is, and where AWS says so.",
+        abstract: "What a rule is about, how grave it is, who says so, and how to accept what it finds.",
         discussion: """
+            Every id that stands in brackets behind a finding is one.
+
             EXAMPLE:
               infragen explain rule s3.replication
             """)
@@ -97,15 +99,12 @@ struct ExplainRuleCommand: ParsableCommand {
 
     func run() throws {
         try options.answer { () throws(Failure) in
-            guard let rule = Guardrails.rule(id) else {
-                let ids = Guardrails.all.map { $0.id.description }
+            guard let rule = RuleRegistry.infragen[id] else {
                 throw Failure(
                     .usage, "cli.unknown-rule", "no rule is called '\(id)'", path: "infragen explain rule",
-                    help: nearest(to: id, in: ids).map { "did you mean '\($0)'?" }
-                        ?? "'infragen export rules' lists them")
+                    help: RuleRegistry.infragen.advice(on: id))
             }
-            let documentation = rule.documentation
-            return options.format == .json ? documentation.json.text() + "\n" : documentation.text
+            return options.format == .json ? rule.json.text() + "\n" : rule.text
         }
     }
 }

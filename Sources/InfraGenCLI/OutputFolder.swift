@@ -4,7 +4,7 @@ internal import InfraGen
 /// The folder that a set of files is written to, compared with what it should hold.
 struct OutputFolder {
     /// What the files are.
-    enum Contents {
+    enum Contents: CaseIterable {
         /// A Terraform root module.
         case module
         /// Pages about a stack.

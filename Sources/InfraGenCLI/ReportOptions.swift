@@ -12,7 +12,8 @@ enum FailOn: String, ExpressibleByArgument, CaseIterable {
 /// How every command that finds things reports them.
 struct ReportOptions: ParsableArguments {
     @Option(
-        help: ArgumentHelp("How findings are written: text, json, sarif, junit, github, html.", valueName: "format"))
+        help: ArgumentHelp(
+            "How findings are written: text, json, sarif, junit, github, gitlab, html.", valueName: "format"))
     var format = ReportFormat.text
 
     @Option(help: ArgumentHelp("Write the report to a file instead of standard output.", valueName: "file"))
@@ -21,7 +22,10 @@ struct ReportOptions: ParsableArguments {
     @Option(help: ArgumentHelp("What fails: error (the default), warning, never.", valueName: "severity"))
     var failOn: FailOn?
 
-    @Option(help: ArgumentHelp("The day on which waivers are looked at, YYYY-MM-DD; today without.", valueName: "date"))
+    @Option(
+        help: ArgumentHelp(
+            "The day on which waivers are looked at, and what else ends, YYYY-MM-DD; today without.", valueName: "date")
+    )
     var today: String?
 
     mutating func validate() throws {
@@ -46,15 +50,12 @@ struct ReportOptions: ParsableArguments {
 
     /// Runs `body` and reports what it found, or what ended it.
     ///
-    /// - Parameters:
-    ///   - rules: What SARIF, which lists rules, says of them.
-    ///   - body: Gives the findings, how many were waived, and the status of its own, if not clean.
+    /// - Parameter body: Gives the findings, how many were waived, and the status of its own, if not clean.
     /// - Throws: The exit code, when it is not 0.
     func report(
-        rules: @autoclosure () -> [Report.Rule] = .guardrails,
         _ body: () throws(Failure) -> (findings: [Diagnostic], waived: Int, status: ExitStatus)
     ) throws {
-        try report(rules: rules()) { () throws(Failure) in
+        try report { () throws(Failure) in
             let (findings, waived, status) = try body()
             return Result(findings: findings, waived: waived, status: status)
         }
@@ -63,9 +64,7 @@ struct ReportOptions: ParsableArguments {
     /// Runs `body` and reports what it found, or what ended it.
     ///
     /// - Throws: The exit code, when it is not 0.
-    func report(
-        rules: @autoclosure () -> [Report.Rule] = .guardrails, _ body: () throws(Failure) -> Result
-    ) throws {
+    func report(_ body: () throws(Failure) -> Result) throws {
         let result: Result
         do throws(Failure) {
             result = try body()
@@ -73,9 +72,26 @@ struct ReportOptions: ParsableArguments {
             return try finish(Report(error.diagnostics, tool: .infragen), error.status)
         }
         let report = Report(
-            result.findings, unknown: result.unknown, waived: result.waived, tool: .infragen,
-            rules: format == .sarif ? rules() : [])
+            result.findings, unknown: result.unknown, waived: result.waived, tool: .infragen)
         try finish(report, result.status, failOn: result.failOn)
+    }
+
+    /// Runs `body` on each of `inputs`, and reports what it found in all of them, or what ended it at one.
+    ///
+    /// - Throws: The exit code, when it is not 0: the gravest of all inputs.
+    func report(on inputs: [String], _ body: (_ input: String) throws(Failure) -> Result) throws {
+        var all = Result(findings: [])
+        for input in inputs {
+            do throws(Failure) {
+                let result = try body(input)
+                all.findings += result.findings
+                all.waived += result.waived
+            } catch {
+                all.findings += error.diagnostics
+                if all.status.rawValue < error.status.rawValue { all.status = error.status }
+            }
+        }
+        try report { all }
     }
 
     /// Writes a report, and ends with its status, or with that of its findings.
@@ -101,6 +117,9 @@ struct ReportOptions: ParsableArguments {
     }
 
     private func write(_ report: Report, _ status: inout ExitStatus) throws {
+        var report = report
+        report.repository = .ofWorkingFolder()
+        if [.sarif, .html].contains(format) { report.rules = RuleRegistry.infragen.descriptions }
         let text: String = report.render(as: format, color: output == nil && Console.takesColor)
         do throws(SystemError) {
             if let output {
@@ -117,9 +136,4 @@ struct ReportOptions: ParsableArguments {
 
 extension Report.Tool {
     static let infragen = Report.Tool(name: "infragen", version: Version.current)
-}
-
-extension [Report.Rule] {
-    /// What the guardrails are about, for formats that list rules.
-    static let guardrails = Guardrails.all.map { Report.Rule($0.id, summary: $0.summary, url: $0.source) }
 }

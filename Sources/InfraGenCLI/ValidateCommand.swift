@@ -5,7 +5,7 @@ internal import InfraGen
 struct ValidateCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "validate",
-        abstract: "Judge a spec: all that is wrong with it, in one run.",
+        abstract: "Judge specs: all that is wrong with them, in one run.",
         discussion: """
             Without --env, the base and every environment are judged.
 
@@ -13,20 +13,24 @@ struct ValidateCommand: ParsableCommand {
               infragen validate stack.yaml --format json
             """)
 
-    @Argument(help: "The spec, or - for standard input.")
-    var spec: String
+    @Argument(help: ArgumentHelp("The specs; - for standard input.", valueName: "spec"))
+    var specs: [String]
 
     @Option(help: ArgumentHelp("Judge one environment alone.", valueName: "name"))
     var env: String?
 
     @OptionGroup var options: ReportOptions
 
+    mutating func validate() throws {
+        if specs.count(where: { $0 == "-" }) > 1 { throw ValidationError("Standard input can be read once.") }
+    }
+
     func run() throws {
-        try options.report { () throws(Failure) in
+        try options.report(on: specs) { spec throws(Failure) in
             let (document, _, yamlFindings) = try SpecFile.read(spec)
             let environment = try document.environment(named: env)
             let verdict = Pipeline.judge(document, environment: environment, today: options.day)
-            return (yamlFindings + verdict.diagnostics, verdict.waived, .clean)
+            return ReportOptions.Result(findings: yamlFindings + verdict.diagnostics, waived: verdict.waived)
         }
     }
 }

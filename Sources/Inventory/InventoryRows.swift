@@ -1,3 +1,5 @@
+internal import CByteScan
+
 /// Rows of CSV (RFC 4180) as an inventory has them: the keys of those that are the latest versions of objects.
 package struct InventoryRows {
     private let columns: InventoryColumns
@@ -129,12 +131,13 @@ package struct InventoryRows {
     @inline(__always) private static func field(
         _ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
     ) -> (content: Range<Int>, next: Int, endsRow: Bool)? {
+        guard let first = bytes.baseAddress else { return nil }
         var place = start
         var content = start..<start
         if place < end, bytes[place] == UInt8(ascii: "\"") {
             place += 1
             while true {
-                while place < end, bytes[place] != UInt8(ascii: "\"") { place += 1 }
+                place = byte_scan_first(first, place, end, UInt8(ascii: "\""), UInt8(ascii: "\""))
                 guard place + 1 < end else { return nil }
                 if bytes[place + 1] != UInt8(ascii: "\"") { break }
                 place += 2
@@ -143,7 +146,7 @@ package struct InventoryRows {
             place += 1
         }
         let rest = place
-        while place < end, bytes[place] != UInt8(ascii: ","), bytes[place] != UInt8(ascii: "\n") { place += 1 }
+        place = byte_scan_first(first, place, end, UInt8(ascii: ","), UInt8(ascii: "\n"))
         guard place < end else { return nil }
         let endsRow = bytes[place] == UInt8(ascii: "\n")
         if rest == start {

@@ -1,3 +1,5 @@
+internal import CByteScan
+
 /// Object keys that were taken out of a list, each with the row that it stands in.
 ///
 /// The keys lie one behind the other, so that a linter reads them as one block: each is followed by a zero byte, which
@@ -34,7 +36,10 @@ package struct KeyBatch: Sendable {
     ///
     /// - Returns: Whether all `%` are followed by two hexadecimal digits; the key is left out otherwise.
     @inline(__always) package mutating func append(urlEncoded key: UnsafeBufferPointer<UInt8>, row: Int) -> Bool {
-        guard let first = key.firstIndex(where: { $0 == UInt8(ascii: "%") || $0 == UInt8(ascii: "+") }) else {
+        let first = key.baseAddress.map {
+            byte_scan_first($0, 0, key.count, UInt8(ascii: "%"), UInt8(ascii: "+"))
+        }
+        guard let first, first < key.count else {
             append(key, row: row)
             return true
         }

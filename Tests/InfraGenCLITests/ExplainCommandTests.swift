@@ -79,10 +79,54 @@ import Testing
 
                 """),
         Case(
+            "rule", "lifecycle.kept-upload", status: 64,
+            errors: """
+                infragen explain rule: error: no rule is called 'lifecycle.kept-upload' [cli.unknown-rule]
+                    help: did you mean 'lifecycle.kept-uploads'?
+                1 error
+
+                """),
+        Case(
+            "rule", "aws-0132", status: 64,
+            errors: """
+                infragen explain rule: error: no rule is called 'aws-0132' [cli.unknown-rule]
+                    help: the same is asked here by 's3.kms-encryption'
+                1 error
+
+                """),
+        Case(
+            "rule", "contract.presign",
+            output: """
+                contract.presign: error
+                  Presigned reads of a class are refused as soon as the spec says.
+
+                  Whoever holds credentials chooses how long a URL works, up to seven days, and the URL works for
+                  everybody who gets it. Only the bucket's policy can refuse it earlier: a statement that denies reads
+                  whose s3:signatureAge is over the class's limit.
+
+                  page: https://docs.aws.amazon.com/AmazonS3/latest/API/bucket-policy-s3-sigv4-conditions.html
+
+                  to accept it:
+
+                    in code, above the resource or the argument:
+                      # infragen:ignore contract.presign reason="moved in March" until=2027-06-30
+
+                    in '.infragen.yaml', for all resources:
+                      exclude:
+                        - { rule: contract.presign, reason: moved in March, until: 2027-06-30 }
+
+                    in a baseline, as 'lint terraform DIR --baseline FILE --write-baseline' writes it:
+                      {"rule": "contract.presign", "address": "aws_s3_bucket_policy.media", "count": 1}
+
+                    A waiver of the spec does not accept it: change the spec, or the code.
+
+                """),
+        Case(
             "rule", "s3.replication", "--format", "json",
             output: """
                 {
                   "rule": "s3.replication",
+                  "kind": "guardrail",
                   "severity": "warning",
                   "group": null,
                   "summary": "A versioned bucket is replicated.",

@@ -45,6 +45,13 @@ import Testing
         #expect(outcome.errors == "")
     }
 
+    /// As pre-commit gives them.
+    @Test func lintTakesSeveralConfigurations() throws {
+        let outcome = try run("lint", "lifecycle", "good.json", "bad.json", "none.json", "--spec", "stack.yaml")
+        #expect(outcome.status == 66)
+        #expect(outcome.output.contains("bad.json:3:6: error:") && outcome.output.hasSuffix("2 errors\n"))
+    }
+
     @Test func lintNamesTheRuleAndTheField() throws {
         let outcome = try run("lint", "lifecycle", "bad.json", "--spec", "stack.yaml")
         #expect(outcome.status == 1)

@@ -27,6 +27,21 @@ import TestSupport
         }
     }
 
+    /// As pre-commit gives them.
+    @Test func severalSpecsAreOneReport() throws {
+        try withTemporaryFolder { folder in
+            try folder.write(Infragen.spec(), to: "a/stack.yaml")
+            try folder.write(Infragen.spec(bucket: "a.b"), to: "b/stack.yaml")
+            try folder.write("{", to: "c/stack.yaml")
+            let outcome = try Infragen.run(
+                "validate", "a/stack.yaml", "b/stack.yaml", "c/stack.yaml", "--format", "github", in: folder)
+            let files = outcome.output.matches(of: #/file=([^,]+)/#).map { String($0.1) }
+            #expect(files == ["b/stack.yaml", "c/stack.yaml"])
+            // That one is no document says more than that another has findings.
+            #expect(outcome.status == 65)
+        }
+    }
+
     private static let warning = Infragen.spec().replacing(
         "bucket: { name: example-media }", with: "bucket: { name: example-media, versioning: true }")
     private static let waived =

@@ -4,7 +4,8 @@
 struct GitHubRenderer {
     func write(_ report: Report, to output: inout some TextOutputStream) {
         for diagnostic in report.diagnostics {
-            let properties = properties(of: diagnostic).map { "\($0)=\(escapedProperty($1))" }.joined(separator: ",")
+            let properties = properties(of: diagnostic, in: report).map { "\($0)=\(escapedProperty($1))" }.joined(
+                separator: ",")
             output.write("::\(command(for: diagnostic.severity)) \(properties)::\(escaped(text(of: diagnostic)))\n")
         }
         if !report.summary.phrase.isEmpty { output.write(report.summary.phrase + "\n") }
@@ -18,8 +19,10 @@ struct GitHubRenderer {
         }
     }
 
-    private func properties(of diagnostic: Diagnostic) -> [(String, String)] {
-        var properties = [("title", diagnostic.rule.description), ("file", diagnostic.path)]
+    private func properties(of diagnostic: Diagnostic, in report: Report) -> [(String, String)] {
+        var properties = [
+            ("title", diagnostic.rule.description), ("file", report.path(inRepository: diagnostic.path)),
+        ]
         guard let span = diagnostic.span else { return properties }
         properties += [("line", "\(span.start.line)"), ("endLine", "\(span.end.line)")]
         // GitHub takes columns only of a single line.

@@ -39,6 +39,8 @@ enum HTMLAssets {
         .warning .severity { color: var(--warning); }
         .note .severity { color: var(--note); }
         .rule, .facts, footer { color: var(--faint); }
+        .rule a { color: inherit; }
+        .rules dd { margin: 0 0 0.75rem 1rem; }
         pre { margin: 0.5rem 0; padding: 0.5rem; overflow-x: auto; background: var(--panel); border-radius: 0.4rem; }
         mark { background: var(--mark); color: inherit; }
         mark.point { border-left: 2px solid var(--error); }

@@ -31,8 +31,13 @@ struct HTMLRenderer {
         if !report.diagnostics.isEmpty {
             writeFilter(report, to: &output)
             output.write("<ol class=\"findings\">\n")
-            for diagnostic in report.diagnostics { write(diagnostic, to: &output) }
+            let rules = report.describedRules
+            let described = Set(rules.map(\.id))
+            for diagnostic in report.diagnostics {
+                write(diagnostic, isDescribed: described.contains(diagnostic.rule), to: &output)
+            }
             output.write("</ol>\n")
+            if !rules.isEmpty { write(rules, to: &output) }
         }
         output.write(
             """
@@ -76,13 +81,26 @@ struct HTMLRenderer {
         output.write("</select></label>\n<p role=\"status\" id=\"shown\"></p>\n</form>\n")
     }
 
-    private func write(_ finding: Diagnostic, to output: inout some TextOutputStream) {
+    /// Says once of each rule what stands behind its findings.
+    private func write(_ rules: [RuleDescription], to output: inout some TextOutputStream) {
+        output.write("<section class=\"rules\" aria-labelledby=\"rules\">\n<h2 id=\"rules\">Rules</h2>\n<dl>\n")
+        for rule in rules {
+            let id = rule.id.description.markup
+            output.write("<dt id=\"rule-\(id)\"><code>\(id)</code> \(rule.summary.markup)</dt>\n")
+            output.write(
+                "<dd>\(rule.why.markup)\(rule.url.flatMap { link($0, "Read on.") }.map { " \($0)" } ?? "")</dd>\n")
+        }
+        output.write("</dl>\n</section>\n")
+    }
+
+    private func write(_ finding: Diagnostic, isDescribed: Bool, to output: inout some TextOutputStream) {
         let severity = finding.severity.rawValue
         let rule = finding.rule.description.markup
         output.write("<li class=\"finding \(severity)\" data-severity=\"\(severity)\" data-rule=\"\(rule)\">\n")
         output.write("<h2><span class=\"severity\">\(severity)</span> \(finding.message.markup)</h2>\n")
         let standing = finding.span.map { place(of: $0) } ?? finding.path
-        output.write("<p><code>\(standing.markup)</code> <span class=\"rule\">\(rule)</span></p>\n")
+        let name = isDescribed ? "<a href=\"#rule-\(rule)\">\(rule)</a>" : rule
+        output.write("<p><code>\(standing.markup)</code> <span class=\"rule\">\(name)</span></p>\n")
         if let snippet = Snippet(finding) { write(snippet, to: &output) }
         if let help = finding.suggestion?.text { output.write("<p><b>Help:</b> \(help.markup)</p>\n") }
         if !finding.related.isEmpty {
@@ -105,10 +123,14 @@ struct HTMLRenderer {
         if let address = finding.address { facts.append("<code>\(address.markup)</code>") }
         if let env = finding.env { facts.append("only in environment <code>\(env.markup)</code>") }
         if !finding.ids.isEmpty { facts.append("also \(finding.ids.map(\.markup).joined(separator: ", "))") }
-        if let url = finding.url, url.hasPrefix("https://") || url.hasPrefix("http://") {
-            facts.append("<a href=\"\(url.markup)\" rel=\"noreferrer\">why</a>")
-        }
+        if let link = finding.url.flatMap({ link($0, "why") }) { facts.append(link) }
         if !facts.isEmpty { output.write("<p class=\"facts\">\(facts.joined(separator: " · "))</p>\n") }
+    }
+
+    /// A link to a page of the web; nil for any other address.
+    private func link(_ url: String, _ text: String) -> String? {
+        guard url.hasPrefix("https://") || url.hasPrefix("http://") else { return nil }
+        return "<a href=\"\(url.markup)\" rel=\"noreferrer\">\(text)</a>"
     }
 
     private func place(of span: SourceSpan) -> String { "\(span.file.path):\(span.start.line):\(span.start.column)" }

@@ -9,7 +9,7 @@ struct JSONRenderer {
         output.write(",\"diagnostics\":[")
         for (index, diagnostic) in report.diagnostics.enumerated() {
             output.write(index == 0 ? "\n" : ",\n")
-            finding(diagnostic).write(to: &output)
+            finding(diagnostic, report.fingerprint(of: diagnostic)).write(to: &output)
         }
         output.write(report.diagnostics.isEmpty ? "]}\n" : "\n]}\n")
     }
@@ -30,7 +30,7 @@ struct JSONRenderer {
             ("classes", counts(keys.classes)), ("reasons", counts(keys.reasons)))
     }
 
-    private func finding(_ diagnostic: Diagnostic) -> JSONValue {
+    private func finding(_ diagnostic: Diagnostic, _ fingerprint: String) -> JSONValue {
         let key = diagnostic.key.map { ($0, String(validating: $0, as: UTF8.self)) }
         return .members(
             ("rule", .string(diagnostic.rule.description)), ("severity", .string(diagnostic.severity.rawValue)),
@@ -45,7 +45,7 @@ struct JSONRenderer {
             ("key_base64", key.flatMap { bytes, text in text == nil ? .string(base64(bytes)) : nil }),
             ("byte", diagnostic.byte.map { .int($0) }),
             ("ids", diagnostic.ids.isEmpty ? nil : .array(diagnostic.ids.map { .string($0) })),
-            ("fingerprint", .string(diagnostic.fingerprint)),
+            ("fingerprint", .string(fingerprint)),
             ("help", diagnostic.suggestion.map { .string($0.text) }), ("url", diagnostic.url.map { .string($0) }),
             ("related", diagnostic.related.isEmpty ? nil : .array(diagnostic.related.map(related))))
     }

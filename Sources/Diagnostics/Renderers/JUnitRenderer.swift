@@ -10,7 +10,7 @@ struct JUnitRenderer {
         output.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
         output.write("<testsuites name=\"\(report.tool.name.markup)\" ")
         output.write("tests=\"\(max(1, report.diagnostics.count))\" failures=\"\(failures)\" skipped=\"\(skipped)\">\n")
-        for findings in files { write(findings, to: &output) }
+        for findings in files { write(findings, in: report, to: &output) }
         if files.isEmpty {
             output.write("  <testsuite name=\"\(report.tool.name.markup)\" tests=\"1\" failures=\"0\" skipped=\"0\">\n")
             output.write("    <testcase classname=\"\(report.tool.name.markup)\" name=\"no findings\"/>\n")
@@ -20,20 +20,21 @@ struct JUnitRenderer {
     }
 
     /// Writes the suite of one file's findings, of which there is at least one.
-    private func write(_ findings: ArraySlice<Diagnostic>, to output: inout some TextOutputStream) {
+    private func write(_ findings: ArraySlice<Diagnostic>, in report: Report, to output: inout some TextOutputStream) {
         let failures = findings.count { $0.severity != .note }
-        output.write("  <testsuite name=\"\(findings.first?.path.visible.markup ?? "")\" tests=\"\(findings.count)\" ")
+        let path = report.path(inRepository: findings.first?.path ?? "").visible
+        output.write("  <testsuite name=\"\(path.markup)\" tests=\"\(findings.count)\" ")
         output.write("failures=\"\(failures)\" skipped=\"\(findings.count - failures)\">\n")
-        for finding in findings { write(finding, to: &output) }
+        for finding in findings { write(finding, at: path, to: &output) }
         output.write("  </testsuite>\n")
     }
 
-    private func write(_ finding: Diagnostic, to output: inout some TextOutputStream) {
+    private func write(_ finding: Diagnostic, at path: String, to output: inout some TextOutputStream) {
         let rule = finding.rule.description.visible.markup
         let message = finding.message.visible.markup
         let place = finding.span.map { ":\($0.start.line):\($0.start.column)" } ?? ""
-        output.write("    <testcase classname=\"\(rule)\" name=\"\(rule) \((finding.path.visible + place).markup)\"")
-        output.write(" file=\"\(finding.path.visible.markup)\"")
+        output.write("    <testcase classname=\"\(rule)\" name=\"\(rule) \((path + place).markup)\"")
+        output.write(" file=\"\(path.markup)\"")
         if let line = finding.span?.start.line { output.write(" line=\"\(line)\"") }
         output.write(">\n")
         if finding.severity == .note {

@@ -10,6 +10,8 @@ package enum ReportFormat: String, Sendable, CaseIterable {
     case junit
     /// Workflow commands that annotate a pull request on GitHub.
     case github
+    /// Code Quality, which GitLab shows in a merge request.
+    case gitlab
     /// One page for a browser, complete in itself.
     case html
 }
@@ -30,6 +32,7 @@ extension Report {
         case .sarif: SARIFRenderer(self).write(to: &output)
         case .junit: JUnitRenderer().write(self, to: &output)
         case .github: GitHubRenderer().write(self, to: &output)
+        case .gitlab: GitLabRenderer().write(self, to: &output)
         case .html: HTMLRenderer().write(self, to: &output)
         }
     }

@@ -27,7 +27,7 @@ struct SARIFRenderer {
         let indices = Dictionary(uniqueKeysWithValues: rules.enumerated().map { ($1.id, $0) })
         var seen: [String: Int] = [:]
         for (index, diagnostic) in report.diagnostics.enumerated() {
-            let fingerprint = diagnostic.fingerprint
+            let fingerprint = report.fingerprint(of: diagnostic)
             seen[fingerprint, default: 0] += 1
             output.write(index == 0 ? "\n" : ",\n")
             // GitHub tells equal findings apart by the number behind the colon.
@@ -47,10 +47,12 @@ struct SARIFRenderer {
 
     /// A rule; GitHub wants its three texts, whatever is known of it.
     private func descriptor(
-        _ id: RuleID, _ severity: Diagnostic.Severity, _ url: String?, _ rule: Report.Rule?
+        _ id: RuleID, _ severity: Diagnostic.Severity, _ url: String?, _ rule: RuleDescription?
     ) -> JSONValue {
         let text = JSONValue.members(("text", .string(rule?.summary ?? id.description)))
-        let help = JSONValue.members(("text", .string(url.map { "See \($0)" } ?? rule?.summary ?? id.description)))
+        let words = [rule?.why, url.map { "See \($0)" }].compactMap(\.self)
+        let help = JSONValue.members(
+            ("text", .string(words.isEmpty ? id.description : words.joined(separator: "\n\n"))))
         return .members(
             ("id", .string(id.description)), ("shortDescription", text), ("fullDescription", text), ("help", help),
             ("helpUri", url.map { .string($0) }),
@@ -84,7 +86,9 @@ struct SARIFRenderer {
         .members(("artifactLocation", artifact(path)), ("region", span.map(region) ?? .members(("startLine", 1))))
     }
 
-    private func artifact(_ path: String) -> JSONValue { .members(("uri", .string(uriReference(path)))) }
+    private func artifact(_ path: String) -> JSONValue {
+        .members(("uri", .string(uriReference(report.path(inRepository: path)))))
+    }
 
     private func region(_ span: SourceSpan) -> JSONValue {
         .members(
@@ -115,8 +119,7 @@ struct SARIFRenderer {
 
 /// A path as a URI reference (RFC 3986): relative to the repository, or `file:` when it is absolute.
 private func uriReference(_ path: String) -> String {
-    let relative = path.utf8.starts(with: "./".utf8) ? path.utf8.dropFirst(2) : path.utf8[...]
-    let encoded = relative.map { byte in
+    let encoded = path.utf8.map { byte in
         switch byte {
         case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
             UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "/"), UInt8(ascii: "-"), UInt8(ascii: "."),
@@ -127,5 +130,5 @@ private func uriReference(_ path: String) -> String {
             return "%" + (digits.utf8.count == 1 ? "0" : "") + digits
         }
     }
-    return (relative.first == UInt8(ascii: "/") ? "file://" : "") + encoded.joined()
+    return (path.utf8.first == UInt8(ascii: "/") ? "file://" : "") + encoded.joined()
 }

@@ -24,7 +24,9 @@ package struct InfrastructureBody: Sendable {
 }
 
 /// An argument with its value.
-package struct InfrastructureAttribute: Sendable {
+///
+/// A class for the same reason as ``InfrastructureResource``.
+package final class InfrastructureAttribute: Sendable {
     package let name: String
     /// What the expression comes to; unknown where it, or a part of a string, is.
     package let value: HCLValue

@@ -95,14 +95,18 @@ extension Baseline {
 
     /// One line a finding, in order, so that two of them can be compared and merged.
     package var text: String {
-        let lines = entries.map { key, count in
+        let findings = counts.isEmpty ? "[]" : "[\n\(lines.map { "  \($0)" }.joined(separator: ",\n"))\n]"
+        return "{\"version\": 1, \"findings\": \(findings)}\n"
+    }
+
+    /// Each finding as an object.
+    var lines: [String] {
+        entries.map { key, count in
             var members = [("rule", Self.quoted(key.rule)), ("address", Self.quoted(key.address))]
             if !key.attribute.isEmpty { members.append(("attribute", Self.quoted(key.attribute))) }
             members.append(("count", "\(count)"))
-            return "  {" + members.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
+            return "{" + members.map { "\"\($0)\": \($1)" }.joined(separator: ", ") + "}"
         }
-        let findings = lines.isEmpty ? "[]" : "[\n\(lines.joined(separator: ",\n"))\n]"
-        return "{\"version\": 1, \"findings\": \(findings)}\n"
     }
 
     private static func quoted(_ text: String) -> String { JSONValue.string(text).text() }

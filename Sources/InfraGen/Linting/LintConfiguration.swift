@@ -80,11 +80,10 @@ private struct Reader {
             report("config.missing-key", "the exclusion names no rule", at: node.place, "add 'rule: ID'")
             return nil
         }
-        guard TerraformLinter.ruleIDs.contains(rule) else {
-            let near = nearest(to: rule, in: TerraformLinter.ruleIDs)
+        guard RuleRegistry.acceptable[rule] != nil else {
             report(
                 "config.unknown-rule", "no rule is called '\(rule)'", at: place,
-                near.map { "did you mean '\($0)'?" } ?? "'infragen export rules' lists them")
+                RuleRegistry.acceptable.advice(on: rule))
             return nil
         }
         guard let reason = values["reason"], !reason.isEmpty else {

@@ -98,7 +98,7 @@ extension Suppression {
 
 extension ForeignCheck {
     /// Whether `id` is one of its names: trivy takes `AVD-AWS-0089`, `aws-0089` and `aws-s3-enable-logging`.
-    fileprivate func matches(_ id: String) -> Bool {
+    func matches(_ id: String) -> Bool {
         names.contains { $0.lowercased() == id.lowercased() }
     }
 }

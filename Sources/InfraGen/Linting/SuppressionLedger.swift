@@ -47,11 +47,9 @@ struct SuppressionLedger {
                 "ignore.bad-date", "'\(text)' is not a date, and the comment takes nothing", "write until=YYYY-MM-DD")
         case nil: break
         }
-        for case .rule(let id) in suppression.targets where !TerraformLinter.ruleIDs.contains(id) {
-            let near = nearest(to: id, in: TerraformLinter.ruleIDs)
+        for case .rule(let id) in suppression.targets where RuleRegistry.acceptable[id] == nil {
             return warning(
-                "ignore.unknown-rule", "no rule is called '\(id)'",
-                near.map { "write '\($0)'" } ?? "remove the comment")
+                "ignore.unknown-rule", "no rule is called '\(id)'", RuleRegistry.acceptable.advice(on: id))
         }
         if let until = suppression.until, until < today {
             return warning(

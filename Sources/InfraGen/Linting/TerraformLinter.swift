@@ -59,9 +59,6 @@ package struct TerraformLinter: Sendable {
         return outcome
     }
 
-    /// The ids of all rules that comments and exclusions may name.
-    static let ruleIDs = Guardrails.all.map { $0.id.description } + ContractRule.all.map { $0.id.description }
-
     /// How grave a finding is, once it is counted; nil for one that is not shown.
     private func count(
         _ finding: GuardrailFinding, of rule: RuleID, _ severity: Diagnostic.Severity, isTaken: Bool,
@@ -105,9 +102,14 @@ extension TerraformLinter {
         _ outcome: inout Outcome
     ) {
         guard let comparison = ContractComparison(stack, infrastructure) else {
+            let rule = ContractRule.bucket
+            guard !excluded.contains(rule.id.description) else {
+                outcome.waived += 1
+                return
+            }
             outcome.diagnostics.append(
                 Diagnostic(
-                    "contract.bucket", .error, "there is no bucket to compare with the spec", at: .file(subject),
+                    rule.id, rule.severity, "there is no bucket to compare with the spec", at: .file(subject),
                     suggestion: "judge the folder that declares the aws_s3_bucket"))
             return
         }
@@ -119,21 +121,28 @@ extension TerraformLinter {
             else { continue }
             let diagnostic = Diagnostic(
                 rule.id, severity, finding.message, at: place(of: finding, subject),
-                suggestion: Suggestion(finding.help), address: finding.resource.address)
+                suggestion: Suggestion(finding.help), address: finding.resource.address, url: rule.description.url)
             outcome.diagnostics.append(finished(diagnostic, finding, severity))
         }
-        outcome.diagnostics += lifecycleFindings(of: comparison, in: subject)
+        for lifecycle in comparison.found.lifecycles {
+            judge(lifecycle, against: stack.lifecycleContract, in: subject, &ledger, &outcome)
+        }
     }
 
-    /// What the linter of lifecycle configurations says, with the lives that the spec wants.
-    private func lifecycleFindings(of comparison: ContractComparison, in subject: String) -> [Diagnostic] {
+    /// Asks the linter of lifecycle configurations, with the lives that the spec wants.
+    private func judge(
+        _ lifecycle: TerraformLifecycle, against contract: LifecycleContract, in subject: String,
+        _ ledger: inout SuppressionLedger, _ outcome: inout Outcome
+    ) {
         let day = UTCInstant(iso8601: today.description) ?? UTCInstant(secondsSince1970: 0)
-        return comparison.found.lifecycles.flatMap { lifecycle in
-            lifecycle.findings(contract: comparison.stack.lifecycleContract, today: day).map { finding in
-                var finding = finding
-                if case .source = lifecycle.resource.provenance {} else { finding.place = .file(subject) }
-                return finding
-            }
+        for (diagnostic, finding) in lifecycle.findings(contract: contract, today: day) {
+            let isTaken = ledger.takes(finding, of: diagnostic.rule, TerraformLifecycle.elsewhere(diagnostic.rule))
+            guard
+                let severity = count(finding, of: diagnostic.rule, diagnostic.severity, isTaken: isTaken, &outcome)
+            else { continue }
+            var diagnostic = diagnostic
+            diagnostic.place = place(of: finding, subject)
+            outcome.diagnostics.append(finished(diagnostic, finding, severity))
         }
     }
 }

@@ -22,17 +22,20 @@ struct ConfigurationFile {
             above = String(above[..<slash])
             candidates.append(above + "/")
         }
-        for folder in candidates where POSIX.exists(folder + name) { return try read(folder) }
+        for folder in candidates where POSIX.exists(folder + name) { return try read(folder + name) }
         return ConfigurationFile()
     }
 
-    private static func read(_ folder: String) throws(Failure) -> ConfigurationFile {
-        let path = folder + name
+    /// The configuration at `path`.
+    static func read(_ path: String) throws(Failure) -> ConfigurationFile {
+        let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
         let bytes: [UInt8]
         do throws(SystemError) {
             bytes = try POSIX.readFile(path, limit: limit)
         } catch {
-            throw Failure(.noInput, "io.unreadable", "cannot be read: \(error.reason)", path: path)
+            throw Failure(
+                .noInput, error.isMissing ? "io.missing" : "io.unreadable",
+                error.isMissing ? "there is no such configuration" : "cannot be read: \(error.reason)", path: path)
         }
         let checked = LintConfiguration.read(SourceFile(path: path, bytes: bytes))
         guard let values = checked.value else {

@@ -120,8 +120,7 @@ struct LintKeysCommand: ParsableCommand {
 
     private func report(of run: KeyLintRun, listing diagnostics: [Diagnostic]) -> Report {
         Report(
-            diagnostics, unlistedErrors: run.errorCount - diagnostics.count, keys: run.totals, tool: .infragen,
-            rules: KeyFault.Reason.rules)
+            diagnostics, unlistedErrors: run.errorCount - diagnostics.count, keys: run.totals, tool: .infragen)
     }
 }
 

@@ -6,7 +6,7 @@ internal import LayoutPolicy
 struct LintLifecycleCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lifecycle",
-        abstract: "Judge the lifecycle configuration of a bucket: its form, what it does, and whether it was meant.",
+        abstract: "Judge lifecycle configurations of buckets: their form, what they do, and whether it was meant.",
         discussion: """
             Takes the JSON of 'aws s3api get-bucket-lifecycle-configuration', that of 'put-…', or S3's XML. What S3 \
             would refuse is named by rule and field. With --spec, the lives of the objects of each class are compared \
@@ -17,8 +17,8 @@ struct LintLifecycleCommand: ParsableCommand {
               aws s3api get-bucket-lifecycle-configuration --bucket b | infragen lint lifecycle - --spec stack.yaml
             """)
 
-    @Argument(help: "The configuration, or - for standard input.")
-    var file: String
+    @Argument(help: ArgumentHelp("The configurations; - for standard input.", valueName: "file"))
+    var files: [String]
 
     @Option(help: "The spec to judge by.")
     var spec: String?
@@ -32,26 +32,26 @@ struct LintLifecycleCommand: ParsableCommand {
 
     mutating func validate() throws {
         if env != nil, spec == nil { throw ValidationError("--env needs --spec.") }
-        if file == "-", spec == "-" { throw ValidationError("Standard input cannot be the file and the spec.") }
+        if (files + [spec ?? ""]).count(where: { $0 == "-" }) > 1 {
+            throw ValidationError("Standard input can be read once: '-' stands for more than one thing.")
+        }
     }
 
     func run() throws {
-        try options.report(rules: .lifecycle) { () throws(Failure) in
-            let contract = try spec.map { spec throws(Failure) in
+        let contract: LifecycleContract?
+        do throws(Failure) {
+            contract = try spec.map { spec throws(Failure) in
                 try SoundSpec.read(spec, env: env).stack.lifecycleContract
             }
+        } catch {
+            return try options.finish(Report(error.diagnostics, tool: .infragen), error.status)
+        }
+        try options.report(on: files) { file throws(Failure) in
             let checked = try LifecycleFile.read(file)
-            guard let document = checked.value else { return (checked.diagnostics, 0, .unparsable) }
+            guard let document = checked.value else { throw Failure(.unparsable, checked.diagnostics) }
             let findings = LifecycleAudit.findings(
                 in: document, contract: contract, versioning: bucket.versioning, today: options.day.instant)
-            return (checked.diagnostics + findings, 0, .clean)
+            return ReportOptions.Result(findings: checked.diagnostics + findings)
         }
     }
-}
-
-extension [Report.Rule] {
-    /// What lifecycle configurations are judged by, for formats that list rules.
-    static let lifecycle =
-        LifecycleFormRules.all.map { Report.Rule($0.id, summary: $0.summary) }
-        + ConfigurationChecks.all.map { Report.Rule($0.id, summary: $0.summary, url: $0.source) }
 }

@@ -11,15 +11,19 @@ struct LintTerraformCommand: ParsableCommand {
             What cannot be known before Terraform runs never fails: it is counted, and shown with --unknown. \
             '.infragen.yaml' in the folder, or above it, says what is usual in a project.
 
+            A finding is accepted by a comment, '# infragen:ignore RULE reason="…" until=YYYY-MM-DD', by an exclusion in \
+            '.infragen.yaml', or by a baseline; 'infragen explain rule RULE' shows each.
+
             EXAMPLE:
               infragen lint terraform infra --var-file infra/prod.tfvars
+              infragen lint terraform infra --baseline baseline.json --write-baseline
               terraform show -json plan | infragen lint terraform - --source infra --spec stack.yaml
             """)
 
     @Argument(help: ArgumentHelp("A folder of Terraform, a plan as JSON, or - for one from standard input."))
     var input: String
 
-    @Option(help: ArgumentHelp("A spec: is what it says what the code does?", valueName: "file"))
+    @Option(help: ArgumentHelp("A spec to compare with, class by class.", valueName: "file"))
     var spec: String?
 
     @Option(help: ArgumentHelp("The environment of the spec.", valueName: "name"))
@@ -31,10 +35,14 @@ struct LintTerraformCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The folder that a plan was made from: findings stand in its files.", valueName: "dir"))
     var source: String?
 
+    @Option(
+        help: ArgumentHelp("What is usual in the project, instead of the nearest '.infragen.yaml'.", valueName: "file"))
+    var config: String?
+
     @Option(help: ArgumentHelp("What is known already: only what comes on top is reported.", valueName: "file"))
     var baseline: String?
 
-    @Flag(help: "Write the findings to the baseline instead of reporting them.")
+    @Flag(help: "Write what is found to the baseline, and report nothing of it.")
     var writeBaseline = false
 
     @Flag(help: "Remove from the baseline what is not found any more.")
@@ -54,9 +62,15 @@ struct LintTerraformCommand: ParsableCommand {
 
     func run() throws {
         try options.report { () throws(Failure) in
-            let configuration = try ConfigurationFile.find(from: POSIX.isDirectory(input) ? input : ".")
-            return try LintTerraformRun(command: self, configuration: configuration).result()
+            return try LintTerraformRun(command: self, configuration: configuration()).result()
         }
+    }
+}
+
+extension LintTerraformCommand {
+    private func configuration() throws(Failure) -> ConfigurationFile {
+        if let config { return try ConfigurationFile.read(config) }
+        return try ConfigurationFile.find(from: POSIX.isDirectory(input) ? input : ".")
     }
 }
 

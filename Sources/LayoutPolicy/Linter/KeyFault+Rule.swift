@@ -14,19 +14,43 @@ extension KeyFault.Reason {
         }
     }
 
-    /// What all these rules are about, for formats that list rules.
-    package static let rules: [Report.Rule] = [
-        rule(.empty, "A key has at least one byte."),
-        rule(.tooLong, "A key has at most 1,024 bytes of UTF-8."),
-        rule(.notUTF8, "A key is UTF-8."),
-        rule(.notNFC, "A key is in Unicode's Normalization Form C, so that what reads the same is the same key."),
-        rule(.folderMarker, "A key does not end in '/', as the markers of consoles do."),
-        rule(.noClass, "A key begins with the prefix of a class of the contract."),
-        rule(.grammar(keyClass: 0, leaf: 0), "A key has the form of its class."),
+    /// What all these rules are about.
+    package static let rules: [RuleDescription] = [
+        rule(.empty, "A key has at least one byte.", why: "S3 has no object without a key: the list is damaged."),
+        rule(
+            .tooLong, "A key has at most 1,024 bytes of UTF-8.",
+            why: "S3 answers KeyTooLongError. Letters beyond ASCII take two to four bytes each."),
+        rule(
+            .notUTF8, "A key is UTF-8.",
+            why: "S3 takes nothing else: the list is damaged, or in another encoding, and no rule matches such a key."),
+        rule(
+            .notNFC, "A key is in Unicode's Normalization Form C, so that what reads the same is the same key.",
+            why: """
+                S3 compares bytes: 'é' as one character and as 'e' with an accent are two keys. A file that macOS named \
+                is not found under the name that a person types.
+                """),
+        rule(
+            .folderMarker, "A key does not end in '/', as the markers of consoles do.",
+            why: """
+                Consoles make an object of no bytes for a folder. No class has it, so that no lifecycle rule of a class \
+                and no permission is meant for it. '--allow-folder-markers' lets them pass.
+                """),
+        rule(
+            .noClass, "A key begins with the prefix of a class of the contract.",
+            why: """
+                What no class holds expires by no rule, is delivered by nothing, and nobody is allowed to write: it is \
+                left over, or somebody writes beside the contract.
+                """),
+        rule(
+            .grammar(keyClass: 0, leaf: 0), "A key has the form of its class.",
+            why: """
+                Code that takes keys apart fails at it, or takes it for another. The finding says the byte, what was \
+                expected there, and the key that was probably meant.
+                """),
     ]
 
-    private static func rule(_ reason: KeyFault.Reason, _ summary: String) -> Report.Rule {
-        Report.Rule(reason.rule, summary: summary, url: page)
+    private static func rule(_ reason: KeyFault.Reason, _ summary: String, why: String) -> RuleDescription {
+        RuleDescription(reason.rule, .error, summary, why: why, url: page)
     }
 
     /// What S3 says of object keys.

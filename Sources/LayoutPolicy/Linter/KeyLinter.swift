@@ -67,7 +67,7 @@ public struct KeyLinter: Sendable {
         block.append(contentsOf: repeatElement(terminator, count: 1 + KeyMatcher.lookahead))
         return block.withUnsafeBufferPointer { block in
             guard let start = block.baseAddress else { return .invalid(.empty) }
-            return program.withMatcher { matcher in
+            return program.withMatchers { _, matcher in
                 let outcome = matcher.read(start, terminator: terminator)
                 let key = UnsafeBufferPointer(start: start, count: count)
                 if outcome.failedLeaf < 0, outcome.end == start + count {

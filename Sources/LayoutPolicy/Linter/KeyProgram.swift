@@ -1,7 +1,8 @@
 /// The keys of a contract as flat steps, made for speed; ``KeyAutomaton`` is what they have to agree with.
 ///
 /// Each class is a run of steps that read a key from left to right without going back, apart from optional parts, which
-/// are tried and then passed over. A class that cannot be read that way is one step: its whole automaton.
+/// are tried and then passed over. A class that cannot be read that way is one step: its whole automaton. Good keys of
+/// most classes are read by a ``StraightPath`` before that, which needs no steps.
 struct KeyProgram: Sendable {
     private(set) var steps: [Step] = []
     /// The words of enumerations; a step names a range of them.
@@ -9,6 +10,8 @@ struct KeyProgram: Sendable {
     private(set) var tables = StepTables()
     private(set) var entries: [Entry] = []
     let prefixes: PrefixIndex
+    /// What reads good keys faster.
+    private(set) var straight = StraightPaths([])
 
     /// Where a class begins.
     struct Entry: Sendable {
@@ -66,7 +69,14 @@ struct KeyProgram: Sendable {
             (self.value, self.mask, self.length) = (value, mask, length)
         }
 
+        private init(value: UInt64, mask: UInt64, length: Int) {
+            (self.value, self.mask, self.length) = (value, mask, length)
+        }
+
         static let capacity = 8
+
+        /// A word that is nowhere.
+        static let never = Word(value: 1, mask: 0, length: 0)
     }
 
     /// Compiles a contract.
@@ -74,20 +84,24 @@ struct KeyProgram: Sendable {
     /// - Parameter contract: A contract without problems but for unused fields.
     /// - Throws: ``TooComplex`` when a class needs its whole automaton, and that is too large.
     init(_ contract: LayoutContract) throws(TooComplex) {
-        prefixes = PrefixIndex(contract.classes.map { Array($0.template.prefix.utf8) })
+        let classPrefixes = contract.classes.map { Array($0.template.prefix.utf8) }
+        prefixes = PrefixIndex(classPrefixes)
+        var paths: [(keyClass: Int, prefix: [UInt8], path: StraightPath)] = []
         var fields = FieldAutomata()
         for (index, keyClass) in contract.classes.enumerated() {
             let known = prefixes.knownLengths[index]
             entries.append(Entry(firstStep: Int32(steps.count), knownLength: Int32(known)))
             let automaton = try TemplateAutomaton(keyClass.template, using: &fields)
-            if let plan = StepPlan(automaton, keyClass.template, knownLength: known) {
-                append(plan, of: automaton)
+            if let plan = StepPlan(automaton, keyClass.template) {
+                if let path = StraightPath(plan.items) { paths.append((index, classPrefixes[index], path)) }
+                append(plan.behind(known), of: automaton)
             } else {
                 let whole = try ByteDFA(automaton)
                 let table = tables.append(whole, leafOfState: automaton.lastLeaf(inStatesOf: whole))
                 steps.append(Step(kind: .wholeKey, leaf: 0, first: table))
             }
         }
+        self.straight = StraightPaths(paths)
     }
 
     private mutating func append(_ plan: StepPlan, of automaton: TemplateAutomaton) {
@@ -103,7 +117,7 @@ struct KeyProgram: Sendable {
                 steps.append(
                     Step(kind: .words, leaf: leaf, first: Int32(words.count), count: Int32(list.count)))
                 words += list.map { Word(bytes: $0) }
-            case .automaton(let leaf):
+            case .automaton(let leaf, _):
                 let table = tables.append(automaton.leaves[Int(leaf)].automaton)
                 steps.append(Step(kind: .automaton, leaf: leaf, first: table))
             case .files(let leaf): steps.append(Step(kind: .files, leaf: leaf))

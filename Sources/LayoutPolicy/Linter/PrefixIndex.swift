@@ -7,16 +7,10 @@ struct PrefixIndex: Sendable {
         /// Where in the key the bytes are, and which of the eight count.
         let offset: Int
         let mask: UInt64
-        /// The slots of the node's table, a power of two.
+        /// Where the slots of the node's table begin.
         let firstSlot: Int
-        let slotMask: Int
-        /// What spreads the bytes over the slots.
-        let multiplier: UInt64
-
         /// The slot to look at first, counted from ``firstSlot``.
-        @inline(__always) func slot(of bytes: UInt64) -> Int {
-            PrefixIndex.spread(bytes, multiplier) & slotMask
-        }
+        let spread: Spread
     }
 
     struct Slot: Sendable {
@@ -38,7 +32,7 @@ struct PrefixIndex: Sendable {
     init(_ prefixes: [[UInt8]]) {
         knownLengths = prefixes.map { _ in 0 }
         if prefixes.isEmpty {
-            nodes = [Node(offset: 0, mask: 0, firstSlot: 0, slotMask: 0, multiplier: 1)]
+            nodes = [Node(offset: 0, mask: 0, firstSlot: 0, spread: .toOneSlot)]
             slots = [Slot()]
         } else {
             _ = addNode(for: Array(prefixes.indices), of: prefixes, offset: 0)
@@ -55,14 +49,13 @@ struct PrefixIndex: Sendable {
             if groups[word.value] == nil { order.append(word.value) }
             groups[word.value, default: []].append(member)
         }
-        let (multiplier, capacity) = Self.spreading(order)
+        // A second look at every key of a class would cost more than anything else about the look-up.
+        let spread = Spread(apart: order) ?? Spread(roomFor: order.count)
         let number = nodes.count
         let firstSlot = slots.count
-        let node = Node(
-            offset: offset, mask: words.first?.mask ?? 0, firstSlot: firstSlot, slotMask: capacity - 1,
-            multiplier: multiplier)
+        let node = Node(offset: offset, mask: words.first?.mask ?? 0, firstSlot: firstSlot, spread: spread)
         nodes.append(node)
-        slots += repeatElement(Slot(), count: capacity)
+        slots += repeatElement(Slot(), count: spread.slotCount)
         for value in order {
             let group = groups[value] ?? []
             let target: Int32
@@ -71,35 +64,11 @@ struct PrefixIndex: Sendable {
             } else {
                 target = ~Int32(addNode(for: group, of: prefixes, offset: offset + width))
             }
-            var place = node.slot(of: value)
-            while slots[firstSlot + place].target != Slot.none { place = (place + 1) & (capacity - 1) }
+            var place = spread.slot(of: value)
+            while slots[firstSlot + place].target != Slot.none { place = (place + 1) & spread.slotMask }
             slots[firstSlot + place] = Slot(bytes: value, target: target, known: Int32(offset + width))
             if target >= 0 { knownLengths[Int(target)] = offset + width }
         }
         return number
-    }
-
-    /// A multiplier and a number of slots with which every one of `words` has its slot to itself, if one is found soon.
-    ///
-    /// A second look at every key of a class would cost more than anything else about the look-up.
-    private static func spreading(_ words: [UInt64]) -> (multiplier: UInt64, capacity: Int) {
-        var capacity = 2
-        while capacity < 2 * words.count { capacity *= 2 }
-        var multiplier: UInt64 = 0x9E37_79B9_7F4A_7C15
-        guard words.count <= 64 else { return (multiplier, capacity) }
-        for size in [capacity, 2 * capacity, 4 * capacity] {
-            for _ in 0..<200 {
-                if Set(words.map { spread($0, multiplier) & (size - 1) }).count == words.count {
-                    return (multiplier, size)
-                }
-                multiplier = multiplier &* 0xD134_2543_DE82_EF95 | 1
-            }
-        }
-        return (multiplier, capacity)
-    }
-
-    /// The upper bits of the product, which depend on every byte.
-    @inline(__always) fileprivate static func spread(_ word: UInt64, _ multiplier: UInt64) -> Int {
-        Int(truncatingIfNeeded: (word &* multiplier) >> 40)
     }
 }

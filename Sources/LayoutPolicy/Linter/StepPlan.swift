@@ -5,7 +5,8 @@ struct StepPlan {
         /// An identifier, and up to eight bytes that follow it.
         case uuid(next: [UInt8], leaf: UInt16)
         case words([[UInt8]], leaf: UInt16)
-        case automaton(leaf: UInt16)
+        /// A value; `values` has all there are, where they are few.
+        case automaton(leaf: UInt16, values: [[UInt8]])
         case files(leaf: UInt16)
         case filename(leaf: UInt16)
         case end(leaf: UInt16)
@@ -20,10 +21,10 @@ struct StepPlan {
 
     init(items: [Item]) { self.items = items }
 
-    /// Plans the steps of a template, without the `knownLength` bytes of literal text in front.
+    /// Plans the steps of a template.
     ///
     /// There is no plan when where a value ends, or whether an optional part is there, shows only later in a key.
-    init?(_ automaton: TemplateAutomaton, _ template: KeyTemplate, knownLength: Int) {
+    init?(_ automaton: TemplateAutomaton, _ template: KeyTemplate) {
         guard automaton.leaves.indices.allSatisfy(automaton.endsAtFirstForeignByte),
             automaton.optionalPartsShowAtOnce(template)
         else { return nil }
@@ -32,10 +33,13 @@ struct StepPlan {
         for part in template.parts { items.append(Self.item(of: part, &leaf)) }
         finish(template.parts.last, leaf: leaf - 1)
         items = Self.joined(items)
-        if case .literal(let bytes, let leaf) = items.first {
-            let rest = Array(bytes.dropFirst(knownLength))
-            items.replaceSubrange(0..<1, with: rest.isEmpty ? [] : [.literal(bytes: rest, leaf: leaf)])
-        }
+    }
+
+    /// The plan without the `knownLength` bytes of literal text in front.
+    func behind(_ knownLength: Int) -> StepPlan {
+        guard case .literal(let bytes, let leaf) = items.first else { return self }
+        let rest = Array(bytes.dropFirst(knownLength))
+        return StepPlan(items: (rest.isEmpty ? [] : [.literal(bytes: rest, leaf: leaf)]) + items.dropFirst())
     }
 
     private static func item(of part: KeyTemplate.Part, _ leaf: inout UInt16) -> Item {
@@ -47,7 +51,8 @@ struct StepPlan {
             // A value may begin another; the longest that is there is the one.
             let longestFirst = values.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
             return .words(longestFirst.map { Array($0.utf8) }, leaf: leaf)
-        case .field, .files: return .automaton(leaf: leaf)
+        case .field(_, let type): return .automaton(leaf: leaf, values: type.fewValues)
+        case .files: return .automaton(leaf: leaf, values: [])
         case .optional(let parts):
             let first = leaf
             var inner: [Item] = []
@@ -92,6 +97,17 @@ struct StepPlan {
     private static func areShort(_ values: [String]) -> Bool {
         values.count <= 16 && values.allSatisfy { $0.utf8.count <= KeyProgram.Word.capacity }
             && FieldType.enumeration(values).violations.isEmpty
+    }
+}
+
+extension FieldType {
+    /// All values, where they are few.
+    fileprivate var fewValues: [[UInt8]] {
+        guard case .int(let min, let max, let width) = self, violations.isEmpty, max - min < 128 else { return [] }
+        return (min...max).map { number in
+            let digits = Array(String(number).utf8)
+            return Array(repeating: UInt8(ascii: "0"), count: Swift.max(0, width - digits.count)) + digits
+        }
     }
 }
 

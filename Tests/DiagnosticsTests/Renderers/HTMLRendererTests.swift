@@ -45,6 +45,24 @@ import Testing
                 """)
     }
 
+    @Test func saysOnceWhatStandsBehindARule() {
+        let finding = Diagnostic("a.b", .error, "x", at: .file("f"))
+        let rules = [
+            RuleDescription("a.b", .error, "All < well.", why: "It hurts.", url: "https://example.org/a.b"),
+            RuleDescription("c.d", .error, "All else is well.", why: "It hurts."),
+        ]
+        let page = Report([finding, finding], tool: .sample, rules: rules).render(as: .html)
+        #expect(page.contains("<span class=\"rule\"><a href=\"#rule-a.b\">a.b</a></span>"))
+        #expect(
+            page.contains(
+                """
+                <dl>
+                <dt id="rule-a.b"><code>a.b</code> All &lt; well.</dt>
+                <dd>It hurts. <a href="https://example.org/a.b" rel="noreferrer">Read on.</a></dd>
+                </dl>
+                """))
+    }
+
     @Test func aPageWithoutFindingsSaysSo() {
         let page = Report.empty.render(as: .html)
         #expect(page.contains("<h1>infragen report</h1>\n<p>no findings</p>"))

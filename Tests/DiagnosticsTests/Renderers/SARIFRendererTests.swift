@@ -24,11 +24,14 @@ import Testing
     @Test func describesTheRulesThatAreKnown() {
         let finding = Diagnostic("a.b", .error, "x", at: .file("f"))
         let rules = [
-            Report.Rule("a.b", summary: "All is well.", url: "https://example.org/a.b"), .init("c.d", summary: ""),
+            RuleDescription("a.b", .error, "All is well.", why: "It hurts.", url: "https://example.org/a.b"),
+            RuleDescription("c.d", .error, "All else is well.", why: "It hurts."),
         ]
         let text = Report([finding], tool: .sample, rules: rules).render(as: .sarif)
         #expect(
-            text.contains(#""fullDescription":{"text":"All is well."},"help":{"text":"See https://example.org/a.b"}"#))
+            text.contains(
+                #""fullDescription":{"text":"All is well."},"help":{"text":"It hurts.\n\nSee https://example.org/a.b"}"#
+            ))
         #expect(!text.contains("c.d"))
     }
 

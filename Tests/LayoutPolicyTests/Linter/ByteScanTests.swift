@@ -26,4 +26,23 @@ import Testing
             }
         }
     }
+
+    @Test func theFastFixedTextIsThePortableOne() {
+        var random = SeededGenerator(seed: 2)
+        // Two blocks: ranges of digits and letters, and a byte that both ranges are.
+        let ranges: [[UInt8]] = [[48, 9, 97, 5], [45, 0, 45, 0], [0, 255, 0, 255]]
+        let places = (0..<32).map { ranges[$0 % 3] }
+        let pattern = [0, 16].flatMap { start in
+            (0..<4).map { part in SIMD16((start..<start + 16).map { places[$0][part] }) }
+        }
+        let text = places.map { place in place[0] + UInt8.random(in: 0...place[1], using: &random) }
+        #expect(byte_scan_fixed(text, pattern, 2) && byte_scan_fixed_portable(text, pattern, 2))
+        for byte in 0...UInt8.max {
+            for place in text.indices {
+                var bytes = text
+                bytes[place] = byte
+                #expect(byte_scan_fixed(bytes, pattern, 2) == byte_scan_fixed_portable(bytes, pattern, 2))
+            }
+        }
+    }
 }

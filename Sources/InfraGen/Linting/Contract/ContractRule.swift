@@ -1,27 +1,74 @@
 package import Diagnostics
 
 /// A question of whether an infrastructure does what a spec says of its classes.
-package struct ContractRule: Sendable {
-    package let id: RuleID
-    package let severity: Diagnostic.Severity
-    /// A sentence: what holds where the rule is kept.
-    package let summary: String
+package enum ContractRule: CaseIterable, Sendable {
+    case bucket, delivery, lifecycle, originRead, presign, roles
 
-    static let lifecycle = ContractRule(
-        id: "contract.lifecycle", severity: .error, summary: "Objects of a class live as long as the spec says.")
-    static let delivery = ContractRule(
-        id: "contract.delivery", severity: .error,
-        summary: "The distribution serves the keys of a class as the spec says: signed or not, and as long from caches."
-    )
-    static let originRead = ContractRule(
-        id: "contract.origin-read", severity: .error,
-        summary: "The distribution reads the classes that it delivers, and no others.")
-    static let presign = ContractRule(
-        id: "contract.presign", severity: .error,
-        summary: "Presigned reads of a class are refused as soon as the spec says.")
-    static let roles = ContractRule(
-        id: "contract.roles", severity: .error, summary: "A role may do with a class what the spec says, and no more.")
+    package var id: RuleID { description.id }
+    package var severity: Diagnostic.Severity { description.severity }
 
-    /// Every question, by id.
-    package static let all = [delivery, lifecycle, originRead, presign, roles]
+    package var description: RuleDescription {
+        switch self {
+        case .bucket:
+            Self.rule(
+                "contract.bucket", "There is a bucket to compare with the spec.",
+                why: """
+                    Without an aws_s3_bucket nothing that the spec says is judged. Mostly another folder was meant, or the \
+                    bucket stands in a module that is not at hand.
+                    """)
+        case .delivery:
+            Self.rule(
+                "contract.delivery",
+                "The distribution serves the keys of a class as the spec says: signed or not, and as long from caches.",
+                why: """
+                    The first behavior whose path pattern matches a key decides. Without a trusted key group a private \
+                    class is served to everybody who has the address; a cache that keeps answers longer than the spec says \
+                    serves what was replaced or revoked, which is a warning.
+                    """,
+                url:
+                    "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/DownloadDistValuesCacheBehavior.html"
+            )
+        case .lifecycle:
+            Self.rule(
+                "contract.lifecycle", "There is a lifecycle configuration where objects of a class end.",
+                why: """
+                    Without one nothing is ever deleted or moved: what was promised to go after some days stays, is paid \
+                    for, and may be read. What a configuration says is compared by the rules 'lifecycle.…'.
+                    """,
+                url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/object-lifecycle-mgmt.html")
+        case .originRead:
+            Self.rule(
+                "contract.origin-read", "The distribution reads the classes that it delivers, and no others.",
+                why: """
+                    A class that the bucket's policy lets the distribution read is one behavior away from everybody: \
+                    originals leak by a pattern that is too wide. A class that it may not read is answered 403.
+                    """,
+                url: "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/"
+                    + "private-content-restricting-access-to-s3.html")
+        case .presign:
+            Self.rule(
+                "contract.presign", "Presigned reads of a class are refused as soon as the spec says.",
+                why: """
+                    Whoever holds credentials chooses how long a URL works, up to seven days, and the URL works for \
+                    everybody who gets it. Only the bucket's policy can refuse it earlier: a statement that denies reads \
+                    whose s3:signatureAge is over the class's limit.
+                    """,
+                url: "https://docs.aws.amazon.com/AmazonS3/latest/API/bucket-policy-s3-sigv4-conditions.html")
+        case .roles:
+            Self.rule(
+                "contract.roles", "A role may do with a class what the spec says, and no more.",
+                why: """
+                    What a role may do beyond the spec is there for whoever takes over the program that has it; what it \
+                    lacks fails in production, with AccessDenied. Statements are read by meaning: actions and resources \
+                    with wildcards, denials, the policies that are attached.
+                    """,
+                url: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/security_iam_service-with-iam.html")
+        }
+    }
+
+    private static func rule(
+        _ id: RuleID, _ summary: String, why: String, url: String? = nil
+    ) -> RuleDescription {
+        RuleDescription(id, .error, summary, why: why, url: url)
+    }
 }

@@ -7,7 +7,8 @@ struct TerraformLifecycle {
     /// `aws_s3_bucket_lifecycle_configuration`, or a bucket with `lifecycle_rule` blocks of the old form.
     let resource: InfrastructureResource
     private(set) var configuration = LifecycleConfiguration(rules: [])
-    private(set) var spans: [String: SourceSpan] = [:]
+    /// Where fields are written, by their paths in the API's words: `Rules[0].Expiration.Days`.
+    private var places: [String: Provenance] = [:]
     /// Rules of which a value is not known.
     private(set) var damagedRules: Set<Int> = []
     /// Why a rule, or whether there is one, is not known.
@@ -19,36 +20,57 @@ struct TerraformLifecycle {
         let isOld = resource.type == "aws_s3_bucket"
         let blocks = resource.body.blocks(isOld ? "lifecycle_rule" : "rule")
         guard !isOld || !blocks.isEmpty else { return nil }
-        note(resource.provenance, "Rules")
+        places["Rules"] = resource.provenance
         if case .known(let text, let place) = resource.body.string("transition_default_minimum_object_size") {
             configuration.minimumObjectSize = .init(rawValue: text)
-            note(place, "TransitionDefaultMinimumObjectSize")
+            places["TransitionDefaultMinimumObjectSize"] = place
         }
         for block in blocks {
             let index = configuration.rules.count
             var reader = RuleReader(index: index)
             configuration.rules.append(isOld ? reader.oldRule(block.body) : reader.rule(block.body))
-            note(block.provenance, "Rules[\(index)]")
-            for (path, place) in reader.places { note(place, path) }
+            places["Rules[\(index)]"] = block.provenance
+            for (path, place) in reader.places { places[path] = place }
             guard let unknown = block.isUncertain ?? reader.doubt else { continue }
             damagedRules.insert(index)
             doubt = doubt ?? unknown
         }
     }
 
-    private mutating func note(_ place: Provenance, _ path: String) {
-        if case .source(let span) = place { spans[path] = span }
+    /// What the linter of lifecycle configurations says of it, and where: in the code, or in the plan.
+    func findings(
+        contract: LifecycleContract?, today: UTCInstant
+    ) -> [(diagnostic: Diagnostic, finding: GuardrailFinding)] {
+        let file: SourceFile?
+        if case .source(let span) = resource.provenance { file = span.file } else { file = nil }
+        let spans = places.compactMapValues { place in if case .source(let span) = place { span } else { nil } }
+        let document = LifecycleDocument(
+            in: file ?? SourceFile(path: "<plan>"), configuration, spans: spans, damagedRules: damagedRules)
+        return LifecycleAudit.findings(in: document, contract: contract, today: today).map { diagnostic in
+            let place = diagnostic.address.map { self.place(of: $0) } ?? resource.provenance
+            var diagnostic = diagnostic
+            diagnostic.address = resource.address
+            diagnostic.ids = Self.elsewhere(diagnostic.rule).flatMap(\.names)
+            // A plan has no lines to point to.
+            if file == nil { diagnostic.related = [] }
+            let finding = GuardrailFinding(
+                resource, at: place, diagnostic.message, help: diagnostic.suggestion?.text ?? "")
+            return (diagnostic, finding)
+        }
     }
 
-    /// What the linter of lifecycle configurations says of it, in the files of the code where there is code.
-    func findings(contract: LifecycleContract?, today: UTCInstant) -> [Diagnostic] {
-        let file: SourceFile
-        if case .source(let span) = resource.provenance { file = span.file } else { file = SourceFile(path: "<plan>") }
-        let document = LifecycleDocument(in: file, configuration, spans: spans, damagedRules: damagedRules)
-        return LifecycleAudit.findings(in: document, contract: contract, today: today).map { finding in
-            var finding = finding
-            finding.address = resource.address
-            return finding
+    /// The checks of other tools that ask the same as the rule `id`.
+    static func elsewhere(_ id: RuleID) -> [ForeignCheck] {
+        id == KeptUploads.id ? AbortIncompleteUploads.documentation.elsewhere : []
+    }
+
+    /// The place of a field, or of the nearest around it that is written.
+    private func place(of path: String) -> Provenance {
+        var path = path[...]
+        while true {
+            if let place = places[String(path)] { return place }
+            guard let end = path.lastIndex(where: { $0 == "." || $0 == "[" }) else { return resource.provenance }
+            path = path[..<end]
         }
     }
 }

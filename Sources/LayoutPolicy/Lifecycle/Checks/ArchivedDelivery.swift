@@ -1,12 +1,14 @@
 package import Diagnostics
 
-/// Reads from GLACIER and DEEP_ARCHIVE fail with `InvalidObjectState` until the object is restored, which takes hours.
-///
-/// So what a distribution or a presigned URL delivers must not be archived. GLACIER_IR is read at once.
+/// See ``why``.
 package enum ArchivedDelivery: ConfigurationCheck {
     package static let id: RuleID = "lifecycle.archived-delivery"
     package static let severity = Diagnostic.Severity.error
     package static let summary = "A delivered class is archived, where reads fail until a restore."
+    package static let why = """
+        Reads from GLACIER and DEEP_ARCHIVE fail with InvalidObjectState until the object is restored, which takes \
+        hours. What a distribution or a presigned URL delivers must not be there; GLACIER_IR is read at once.
+        """
     package static let source = LifecyclePage.transitions
 
     package static func check(_ audit: LifecycleAudit) -> [LifecycleFinding] {

@@ -9,10 +9,18 @@ package protocol ConfigurationCheck: Sendable {
     static var severity: Diagnostic.Severity { get }
     /// A sentence: what the check is about.
     static var summary: String { get }
+    /// What happens otherwise, in some sentences.
+    static var why: String { get }
     /// The page that says so.
     static var source: String { get }
 
     static func check(_ audit: LifecycleAudit) -> [LifecycleFinding]
+}
+
+extension ConfigurationCheck {
+    package static var description: RuleDescription {
+        RuleDescription(id, severity, summary, why: why, url: source)
+    }
 }
 
 /// The checks, in the order in which their findings are gathered.
@@ -37,16 +45,41 @@ enum LifecyclePage {
     static let limits = guide + "object-lifecycle-mgmt.html"
 }
 
-/// What is found by reading a document and by S3's own rules, for catalogs: the id, and what it is about.
+/// What is found by reading a document and by S3's own rules.
 package enum LifecycleFormRules {
-    package static let all: [(id: RuleID, summary: String)] = [
-        (LifecycleDocument.syntax, "The file is neither JSON nor XML."),
-        ("lifecycle.unknown-field", "A field that S3 does not have, often a misspelled one."),
-        ("lifecycle.repeated-field", "A field that stands twice where it may stand once."),
-        ("lifecycle.missing-field", "A field that S3 asks for."),
-        ("lifecycle.wrong-type", "A value of another type than the field's."),
-        ("lifecycle.unknown-word", "A word that is none of those a field takes."),
-        (LifecycleDocument.refused, "A configuration that S3 refuses."),
-        (LifecycleDocument.doubtful, "A configuration that S3 takes, against its own pages or to no effect."),
+    /// What a configuration breaks that could be read.
+    package static let meaning = [
+        RuleDescription(
+            LifecycleDocument.refused, .error, "A configuration is one that S3 takes.",
+            why: "S3 answers MalformedXML or InvalidRequest, mostly without the rule or the field; each is named here.",
+            url: LifecyclePage.rules),
+        RuleDescription(
+            LifecycleDocument.doubtful, .warning, "A configuration does what S3's pages say.",
+            why: "S3 takes it, against its own pages or to no effect: what it does may change, or is nothing.",
+            url: LifecyclePage.rules),
+    ]
+
+    /// What is wrong with a document.
+    package static let reading = [
+        RuleDescription(
+            LifecycleDocument.syntax, .error, "A configuration is JSON or XML.",
+            why: "Nothing is known of what cannot be read; the exit code is 65.", url: LifecyclePage.rules),
+        RuleDescription(
+            "lifecycle.unknown-field", .error, "Every field is one that S3 has.",
+            why: "S3 refuses the configuration, or passes over what is mostly a misspelled name.",
+            url: LifecyclePage.rules),
+        RuleDescription(
+            "lifecycle.repeated-field", .error, "A field stands once where it may stand once.",
+            why: "Which of the two counts depends on the program that reads them.", url: LifecyclePage.rules),
+        RuleDescription(
+            "lifecycle.missing-field", .error, "Every field is there that S3 asks for.",
+            why: "S3 answers MalformedXML.", url: LifecyclePage.rules),
+        RuleDescription(
+            "lifecycle.wrong-type", .error, "A value is of the type that its field has.",
+            why: "S3 answers MalformedXML; command lines that convert JSON refuse it before.", url: LifecyclePage.rules),
+        RuleDescription(
+            "lifecycle.unknown-word", .error, "A word is one of those that its field takes.",
+            why: "S3 tells upper from lower case: 'enabled' is not 'Enabled', and the configuration is refused.",
+            url: LifecyclePage.rules),
     ]
 }

@@ -1,13 +1,14 @@
 package import Diagnostics
 
-/// An action that never happens to any object, because others come before it.
-///
-/// Two rules with overlapping filters are not checked against each other by S3: a transition on day 60 under an expiration
-/// on day 30 is accepted and does nothing.
+/// See ``why``.
 package enum DeadAction: ConfigurationCheck {
     package static let id: RuleID = "lifecycle.dead-action"
     package static let severity = Diagnostic.Severity.warning
     package static let summary = "An action never happens: another rule always comes before it."
+    package static let why = """
+        S3 does not check rules against each other: a transition on day 60 under an expiration on day 30 is accepted \
+        and does nothing.
+        """
     package static let source = LifecyclePage.conflicts
 
     package static func check(_ audit: LifecycleAudit) -> [LifecycleFinding] {

@@ -1,12 +1,14 @@
 package import Diagnostics
 
-/// Storage classes charge for a least number of days, even for objects that leave before.
-///
-/// STANDARD_IA and ONEZONE_IA charge 30 days, GLACIER_IR and GLACIER 90, DEEP_ARCHIVE 180.
+/// See ``why``.
 package enum EarlyDeletion: ConfigurationCheck {
     package static let id: RuleID = "lifecycle.early-deletion"
     package static let severity = Diagnostic.Severity.warning
     package static let summary = "Objects leave a storage class before the days that it charges at least."
+    package static let why = """
+        Storage classes charge for a least number of days, even for objects that leave before: STANDARD_IA and \
+        ONEZONE_IA 30, GLACIER_IR and GLACIER 90, DEEP_ARCHIVE 180.
+        """
     package static let source = LifecyclePage.transitions
 
     package static func check(_ audit: LifecycleAudit) -> [LifecycleFinding] {

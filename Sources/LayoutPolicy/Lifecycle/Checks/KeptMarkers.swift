@@ -1,10 +1,14 @@
 package import Diagnostics
 
-/// Once the versions behind a delete marker are gone, only a rule removes the marker, and listings get slower with each.
+/// See ``why``.
 package enum KeptMarkers: ConfigurationCheck {
     package static let id: RuleID = "lifecycle.kept-markers"
     package static let severity = Diagnostic.Severity.warning
     package static let summary = "Noncurrent versions are removed, but their delete markers are not."
+    package static let why = """
+        Once the versions behind a delete marker are gone, only a rule removes the marker, and listings get slower \
+        with each.
+        """
     package static let source = LifecyclePage.expiration
 
     package static func check(_ audit: LifecycleAudit) -> [LifecycleFinding] {

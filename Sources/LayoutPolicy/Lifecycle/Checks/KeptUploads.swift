@@ -1,10 +1,14 @@
 package import Diagnostics
 
-/// Parts of an upload that was not completed are stored, and paid for, until somebody aborts it.
+/// See ``why``.
 package enum KeptUploads: ConfigurationCheck {
     package static let id: RuleID = "lifecycle.kept-uploads"
     package static let severity = Diagnostic.Severity.warning
     package static let summary = "No rule for all objects aborts uploads that were not completed."
+    package static let why = """
+        The parts of an upload that was not completed are stored, and paid for, and no listing of objects shows \
+        them, until somebody aborts it.
+        """
     package static let source = LifecyclePage.uploads
 
     package static func check(_ audit: LifecycleAudit) -> [LifecycleFinding] {

@@ -1,10 +1,14 @@
 package import Diagnostics
 
-/// In a bucket with versions an expiration only puts a delete marker in front; the object stays and is paid for.
+/// See ``why``.
 package enum KeptVersions: ConfigurationCheck {
     package static let id: RuleID = "lifecycle.kept-versions"
     package static let severity = Diagnostic.Severity.warning
     package static let summary = "Objects expire, but their noncurrent versions are never removed."
+    package static let why = """
+        In a bucket with versions an expiration only puts a delete marker in front. The object stays as a noncurrent \
+        version, is paid for, and can be brought back.
+        """
     package static let source = LifecyclePage.expiration
 
     package static func check(_ audit: LifecycleAudit) -> [LifecycleFinding] {

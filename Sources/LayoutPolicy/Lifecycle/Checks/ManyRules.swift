@@ -1,10 +1,13 @@
 package import Diagnostics
 
-/// S3 takes 1,000 rules and does not raise that, so a rule for each tenant or title comes to an end.
+/// See ``why``.
 package enum ManyRules: ConfigurationCheck {
     package static let id: RuleID = "lifecycle.many-rules"
     package static let severity = Diagnostic.Severity.warning
     package static let summary = "The number of rules comes near to the 1,000 that S3 takes."
+    package static let why = """
+        S3 takes 1,000 rules and does not raise that, so that a rule for each tenant or title comes to an end.
+        """
     package static let source = LifecyclePage.limits
 
     package static func check(_ audit: LifecycleAudit) -> [LifecycleFinding] {

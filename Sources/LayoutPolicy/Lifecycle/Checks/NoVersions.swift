@@ -1,10 +1,14 @@
 package import Diagnostics
 
-/// Actions on noncurrent versions and delete markers do nothing in a bucket that never had versions.
+/// See ``why``.
 package enum NoVersions: ConfigurationCheck {
     package static let id: RuleID = "lifecycle.no-versions"
     package static let severity = Diagnostic.Severity.warning
     package static let summary = "Actions on noncurrent versions in a bucket without versions."
+    package static let why = """
+        Actions on noncurrent versions and delete markers do nothing in a bucket that never had versions: the rule \
+        promises what does not happen.
+        """
     package static let source = LifecyclePage.rules
 
     package static func check(_ audit: LifecycleAudit) -> [LifecycleFinding] {

@@ -1,12 +1,14 @@
 package import Diagnostics
 
-/// A class that lives otherwise than the contract says: deleted earlier, later or at all, or moved elsewhere.
-///
-/// Deletion other than said is an error; everything else can be mended, and is a warning.
+/// See ``why``.
 package enum OtherFate: ConfigurationCheck {
     package static let id: RuleID = "lifecycle.other-fate"
     package static let severity = Diagnostic.Severity.error
     package static let summary = "The objects of a class live otherwise than the contract says."
+    package static let why = """
+        Deleted too early is lost, and deleted too late breaks a promise; both are errors. Other moves between \
+        storage classes, noncurrent versions and uploads can be mended, and are warnings.
+        """
     package static let source = LifecyclePage.rules
 
     package static func check(_ audit: LifecycleAudit) -> [LifecycleFinding] {

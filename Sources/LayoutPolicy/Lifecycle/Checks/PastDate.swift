@@ -1,10 +1,11 @@
 package import Diagnostics
 
-/// A rule with a date keeps acting after it, on every object that is made from then on.
+/// See ``why``.
 package enum PastDate: ConfigurationCheck {
     package static let id: RuleID = "lifecycle.past-date"
     package static let severity = Diagnostic.Severity.warning
     package static let summary = "A rule has a date in the past, and acts on every new object at once."
+    package static let why = "A rule with a date keeps acting after it, on every object that is made from then on."
     package static let source = LifecyclePage.rules
 
     package static func check(_ audit: LifecycleAudit) -> [LifecycleFinding] {

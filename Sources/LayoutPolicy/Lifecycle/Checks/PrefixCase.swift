@@ -1,10 +1,13 @@
 package import Diagnostics
 
-/// Prefixes are compared byte for byte, so `Bundles/` is not `bundles/`.
+/// See ``why``.
 package enum PrefixCase: ConfigurationCheck {
     package static let id: RuleID = "lifecycle.prefix-case"
     package static let severity = Diagnostic.Severity.error
     package static let summary = "A prefix differs from a class by letter case alone."
+    package static let why = """
+        S3 compares prefixes byte for byte: 'Bundles/' is not 'bundles/', and the rule does nothing.
+        """
     package static let source = LifecyclePage.filters
 
     package static func check(_ audit: LifecycleAudit) -> [LifecycleFinding] {

@@ -1,12 +1,14 @@
 package import Diagnostics
 
-/// A prefix that ends within a segment is also for keys beside the class.
-///
-/// Bad: `thumb`, which `thumbs-old/1.jpg` begins with too. Good: `thumbs/`.
+/// See ``why``.
 package enum PrefixSpill: ConfigurationCheck {
     package static let id: RuleID = "lifecycle.prefix-spill"
     package static let severity = Diagnostic.Severity.warning
     package static let summary = "A prefix ends in the middle of a segment, and is for more than the class."
+    package static let why = """
+        A prefix that ends within a segment is for every key that begins so: 'thumb' also deletes \
+        'thumbs-old/1.jpg'. End it with '/'.
+        """
     package static let source = LifecyclePage.filters
 
     package static func check(_ audit: LifecycleAudit) -> [LifecycleFinding] {

@@ -1,12 +1,14 @@
 package import Diagnostics
 
-/// A rule whose prefix no key of the contract begins with does nothing that the contract knows of.
-///
-/// Bad: a rule for `thumbs/` when the classes are `artwork/` and `hls/`. Good: a rule for `artwork/`.
+/// See ``why``.
 package enum PrefixWithoutClass: ConfigurationCheck {
     package static let id: RuleID = "lifecycle.prefix-without-class"
     package static let severity = Diagnostic.Severity.warning
     package static let summary = "A rule is for a prefix that no class has."
+    package static let why = """
+        Such a rule does nothing that the contract knows of: the class was renamed or removed, or the prefix is \
+        misspelled, and what was meant to expire stays.
+        """
     package static let source = LifecyclePage.filters
 
     package static func check(_ audit: LifecycleAudit) -> [LifecycleFinding] {

@@ -1,10 +1,14 @@
 package import Diagnostics
 
-/// A rule that can go without any object living otherwise: others do all that it does, on the same days.
+/// See ``why``.
 package enum RedundantRule: ConfigurationCheck {
     package static let id: RuleID = "lifecycle.redundant-rule"
     package static let severity = Diagnostic.Severity.warning
     package static let summary = "A rule does nothing that others do not do on the same days."
+    package static let why = """
+        The rule can go without any object living otherwise. As long as it stays, a change of one of the two does \
+        not do what it seems to.
+        """
     package static let source = LifecyclePage.conflicts
 
     package static func check(_ audit: LifecycleAudit) -> [LifecycleFinding] {

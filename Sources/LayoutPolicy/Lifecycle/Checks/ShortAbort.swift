@@ -1,10 +1,14 @@
 package import Diagnostics
 
-/// A rule that aborts uploads earlier than the longest may take cuts them off: their parts are gone.
+/// See ``why``.
 package enum ShortAbort: ConfigurationCheck {
     package static let id: RuleID = "lifecycle.short-abort"
     package static let severity = Diagnostic.Severity.warning
     package static let summary = "Uploads are aborted before the longest that the contract allows is over."
+    package static let why = """
+        A rule that aborts uploads earlier than the longest may take cuts it off: the parts that are there are gone, \
+        and the client begins anew.
+        """
     package static let source = LifecyclePage.uploads
 
     package static func check(_ audit: LifecycleAudit) -> [LifecycleFinding] {

@@ -1,13 +1,15 @@
 package import Diagnostics
 
-/// Objects under 128 KiB are passed over by transitions, unless a filter names their size; then each costs more than it saves.
-///
-/// An archived object carries 40 KB of index, 8 of them at the price of STANDARD, and every move is a request.
+/// See ``why``.
 package enum SmallObjects: ConfigurationCheck {
     package static let id: RuleID = "lifecycle.small-objects"
     package static let severity = Diagnostic.Severity.note
     package static let summary =
         "A class of mostly small objects has a move that passes them over, or costs more than it saves."
+    package static let why = """
+        Transitions pass over objects under 128 KiB, unless a filter names their size; then each costs more than it \
+        saves: an archived object carries 40 KB of index, and every move is a request.
+        """
     package static let source = LifecyclePage.transitions
 
     package static func check(_ audit: LifecycleAudit) -> [LifecycleFinding] {

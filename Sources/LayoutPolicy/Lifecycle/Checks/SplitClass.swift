@@ -1,13 +1,14 @@
 package import Diagnostics
 
-/// Rules that give the objects of one class different fates, which is legal and easily not meant.
-///
-/// Either two rules say different things about the same object, and one of them wins; or a prefix or a tag divides the
-/// class.
+/// See ``why``.
 package enum SplitClass: ConfigurationCheck {
     package static let id: RuleID = "lifecycle.split-class"
     package static let severity = Diagnostic.Severity.warning
     package static let summary = "Two rules give the objects of one class different fates."
+    package static let why = """
+        Either two rules say different things about the same object, and the one that S3 lets win need not be the \
+        one that was meant; or a prefix or a tag divides the class. Both are legal.
+        """
     package static let source = LifecyclePage.conflicts
 
     package static func check(_ audit: LifecycleAudit) -> [LifecycleFinding] {

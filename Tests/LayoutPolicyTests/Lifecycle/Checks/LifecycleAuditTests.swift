@@ -212,7 +212,9 @@ import Testing
     }
 
     @Test func idsAreUniqueAndSaySomething() {
-        let ids = ConfigurationChecks.all.map { $0.id.description } + LifecycleFormRules.all.map { $0.id.description }
+        let ids =
+            ConfigurationChecks.all.map { $0.id.description }
+            + (LifecycleFormRules.meaning + LifecycleFormRules.reading).map { $0.id.description }
         #expect(Set(ids).count == ids.count)
         for check in ConfigurationChecks.all {
             #expect(check.id.description.hasPrefix("lifecycle."))
