@@ -76,6 +76,10 @@ judge-lifecycle: ## Let a real S3 and a stand-in for AWS judge lifecycle configu
 	@scripts/setup
 	@scripts/judge-lifecycle
 
+judge-checkov: ## Compare the verdicts of 'lint terraform' with checkov's on random Terraform. Takes minutes.
+	@scripts/setup
+	@scripts/judge-checkov
+
 judge-keys: ## Let four engines judge five million keys. Needs rg and python3; takes minutes.
 	@scripts/setup
 	@scripts/judge-keys

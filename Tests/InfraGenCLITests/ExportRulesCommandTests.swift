@@ -28,7 +28,11 @@ import Testing
         let list = try Self.list()
         let logging = try #require(list.rules.first { $0.rule == "s3.access-logging" })
         #expect(logging.severity == "note" && logging.kind == "guardrail")
-        #expect(logging.ids == ["CKV_AWS_18", "AVD-AWS-0089", "S3 Bucket Logging Disabled", "S3.9"])
+        #expect(
+            logging.ids == [
+                "CKV_AWS_18", "AVD-AWS-0089", "AWS-0089", "aws-s3-enable-logging", "aws-s3-enable-bucket-logging",
+                "S3 Bucket Logging Disabled", "f861041c-8c9f-4156-acfc-5e6e524f5884", "S3.9",
+            ])
         #expect(list.rules.first { $0.rule == "s3.kms-encryption" }?.group == "kms")
         #expect(list.rules.map(\.rule) == list.rules.map(\.rule).sorted())
         #expect(Set(list.rules.map(\.rule)).count == list.rules.count)

@@ -58,6 +58,12 @@ extension InfrastructureBody {
         }
     }
 
+    /// The strings of a list that are known, though others may not be.
+    package func knownStrings(_ name: String) -> Setting<[String]> {
+        guard let attribute = self[name], case .list(let sequence) = attribute.value.kind else { return strings(name) }
+        return .known(sequence.elements.compactMap(\.text), attribute.provenance)
+    }
+
     private func setting<Value: Sendable>(_ name: String, _ read: (HCLValue) -> Value?) -> Setting<Value> {
         guard let attribute = self[name], !attribute.value.isNull else { return .absent }
         if let value = read(attribute.value), attribute.value.isWhollyKnown {

@@ -97,13 +97,9 @@ extension Suppression {
 }
 
 extension ForeignCheck {
-    /// Whether the check is called `id`: trivy writes `AWS-0089` and `aws-0089` for `AVD-AWS-0089`, too.
+    /// Whether `id` is one of its names: trivy takes `AVD-AWS-0089`, `aws-0089` and `aws-s3-enable-logging`.
     func matches(_ id: String) -> Bool {
-        func normal(_ id: String) -> String {
-            let upper = id.uppercased()
-            return upper.hasPrefix("AVD-") ? String(upper.dropFirst(4)) : upper
-        }
-        return normal(self.id) == normal(id)
+        names.contains { $0.lowercased() == id.lowercased() }
     }
 }
 

@@ -14,7 +14,7 @@ extension ListedRule {
             "rule": .string(id.description), "kind": .string(kind.rawValue), "severity": .string(severity.rawValue),
             "group": group.map { .string($0.rawValue) } ?? .null, "summary": .string(description.summary),
             "why": .string(description.why), "url": description.url.map { .string($0) } ?? .null,
-            "ids": .strings(elsewhere.map(\.id)),
+            "ids": .strings(elsewhere.flatMap(\.names)),
         ])
     }
 }

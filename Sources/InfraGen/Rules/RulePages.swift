@@ -83,7 +83,10 @@ extension ListedRule {
         if let input = guardrail?.documentation.input { parts.append(Self.paragraph("It reads: \(input).")) }
         if !elsewhere.isEmpty {
             parts.append(
-                "## Elsewhere\n\n" + RulePages.table(["Tool", "Check"], elsewhere.map { [$0.tool.rawValue, $0.id] }))
+                "## Elsewhere\n\n"
+                    + RulePages.table(
+                        ["Tool", "Check", "Also called"],
+                        elsewhere.map { [$0.tool.rawValue, $0.id, $0.names.dropFirst().joined(separator: ", ")] }))
         }
         if let differences = guardrail?.documentation.differences { parts.append(Self.paragraph(differences)) }
         if let guardrail = guardrail?.documentation {

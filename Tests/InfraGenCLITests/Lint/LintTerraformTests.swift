@@ -101,6 +101,7 @@ import TestSupport
             testDescription: "checkov, another check", inside: "# checkov:skip=CKV_AWS_54: why not", isTaken: false),
         Comment(testDescription: "trivy", above: "# trivy:ignore:AVD-AWS-0086", isTaken: true),
         Comment(testDescription: "trivy, the short id", above: "#trivy:ignore:aws-0086", isTaken: true),
+        Comment(testDescription: "tfsec, the long id", above: "#tfsec:ignore:aws-s3-block-public-acls", isTaken: true),
         Comment(
             testDescription: "trivy, expired", above: "# trivy:ignore:AVD-AWS-0086:exp:2026-01-01", isTaken: false),
         Comment(testDescription: "tfsec, all", above: "# tfsec:ignore:*", isTaken: true),

@@ -36,8 +36,13 @@ package struct Judgement: Sendable {
 
     package var severity: Diagnostic.Severity { finding.severity ?? rule.severity }
 
-    /// The ids by which other tools report the same.
-    package var ids: [String] { rule.documentation.ids.filter { !finding.notElsewhere.contains($0) } }
+    /// The checks of other tools that report the same.
+    package var elsewhere: [ForeignCheck] {
+        rule.documentation.elsewhere.filter { !finding.notElsewhere.contains($0.id) }
+    }
+
+    /// The ids by which other tools report the same, with all names of each.
+    package var ids: [String] { elsewhere.flatMap(\.names) }
 
     /// The finding as a report shows it, at `place`.
     package func diagnostic(at place: Diagnostic.Place) -> Diagnostic {

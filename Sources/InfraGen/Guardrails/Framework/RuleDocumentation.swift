@@ -46,7 +46,7 @@ package struct RuleDocumentation: Sendable {
     /// Terraform that breaks it.
     package var bad: String { badExample() }
 
-    /// The ids of the same check in other tools, as a report lists them.
+    /// The ids of the same check in other tools.
     package var ids: [String] { elsewhere.map(\.id) }
 }
 
@@ -61,6 +61,9 @@ package struct ForeignCheck: Sendable, Hashable {
     package let tool: Tool
     /// `CKV_AWS_18`, `AVD-AWS-0089`, the name of a query of KICS, `S3.9`.
     package let id: String
+
+    /// ``id`` and what else the check is called: `AVD-AWS-0089`, `AWS-0089`, `aws-s3-enable-logging`.
+    package var names: [String] { [id] + ForeignNames.others(of: id, in: tool) }
 
     package static func checkov(_ id: String) -> Self { Self(tool: .checkov, id: id) }
     package static func trivy(_ id: String) -> Self { Self(tool: .trivy, id: id) }

@@ -3,7 +3,7 @@ extension Guardrails {
     static let iam: [any Guardrail.Type] = [
         AccessKeys.self, AccountTrust.self, AdminStatement.self, AdministratorAccess.self, AnyPrincipalDocument.self,
         ConsoleUsers.self, CredentialsExposure.self, DataExfiltration.self, ExternalID.self, FullIAMAccess.self,
-        GitHubTrust.self, GroupMembers.self, IAMFullAccess.self, IAMUsers.self, PassRole.self,
+        GitHubTrust.self, GroupMembers.self, IAMFullAccess.self, IAMUsers.self, PassRole.self, PasswordPolicy.self,
         PermissionsManagement.self, PolicyWithoutPrincipal.self, PrivilegeEscalation.self, PublicTrust.self,
         ReadAndWriteAllObjects.self, RootAccessKey.self, SecretCustomerKey.self, SecretRotation.self,
         SecretRotationPeriod.self, ServiceWildcard.self, StarAction.self, StarResource.self,

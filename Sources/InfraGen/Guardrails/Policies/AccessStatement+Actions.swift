@@ -62,16 +62,27 @@ private struct ActionPattern {
 }
 
 extension AccessPolicy {
-    /// Whether a statement denies `action` whatever the request.
+    /// The policy as one reads it who overlooks the conditions of what is denied.
+    var withDenialsUnconditional: AccessPolicy {
+        var policy = self
+        for index in statements.indices where statements[index].effect == .deny {
+            policy.statements[index].conditions = []
+        }
+        return policy
+    }
+
+    /// Whether a statement names `action`, and denies it whatever the request.
     func denies(_ action: String) -> Bool {
-        statements.contains { $0.effect == .deny && $0.conditions.isEmpty && $0.covers(action: action) }
+        statements.contains {
+            $0.effect == .deny && $0.conditions.isEmpty && !$0.actions.isNegated && $0.covers(action: action)
+        }
     }
 
     /// The first statement that allows `action` without a condition: of every resource, if it can be narrowed.
     func unnarrowed(_ action: String) -> AccessStatement? {
         let statement = statements.first { statement in
             statement.isUnconditional && statement.covers(action: action)
-                && (statement.isForEveryResource || !IAMActions.isNarrowable(action))
+                && (statement.isForEveryResource || !statement.actions.isNegated && !IAMActions.isNarrowable(action))
         }
         return statement.flatMap { denies(action) ? nil : $0 }
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import HCL
 
 /// The policies of an infrastructure's roles, users and groups, and the documents that policies are made of.
@@ -56,6 +57,8 @@ struct IdentityPolicies: Sendable {
     struct Flaw {
         let message: String
         let help: String
+        /// How grave it is, where the rule's severity does not fit.
+        var severity: Diagnostic.Severity?
         var notElsewhere: [String] = []
     }
 
@@ -85,14 +88,19 @@ struct IdentityPolicies: Sendable {
                     GuardrailFinding(item.resource, at: place, unknown: question, because: $0)
                 }
             }
-            let silent =
+            var silent =
                 switch item.kind {
                 case .resource: ofDocuments
                 case .document: ofResources
                 case .inline: ofDocuments + ofResources + notInline
                 }
+            // checkov takes what is denied under a condition for denied.
+            if judge(policy.withDenialsUnconditional) == nil {
+                silent += (ofDocuments + ofResources + notInline).filter { $0.hasPrefix("CKV") }
+            }
             return GuardrailFinding(
-                item.resource, at: place, flaw.message, help: flaw.help, notElsewhere: flaw.notElsewhere + silent)
+                item.resource, at: place, flaw.message, help: flaw.help, severity: flaw.severity,
+                notElsewhere: flaw.notElsewhere + silent)
         }
     }
 }

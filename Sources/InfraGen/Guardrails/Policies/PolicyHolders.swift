@@ -56,7 +56,8 @@ extension ResourceFinder {
         }
         return sequence.elements.compactMap { element in
             let item = InfrastructureAttribute(
-                attribute.name, Symbol.restored(element), symbolic: element, at: attribute.provenance)
+                attribute.name, Symbol.restored(element), symbolic: element, references: attribute.references,
+                at: attribute.provenance)
             guard case .found(let found) = target(of: item, in: resource) else { return nil }
             return found
         }

@@ -51,7 +51,9 @@ struct TrustPolicies: Sendable {
     ) -> [GuardrailFinding] {
         known.compactMap { trust in
             let allowed = trust.policy.statements.filter { $0.effect == .allow }
-            guard let flaw = allowed.lazy.compactMap(judge).first else {
+            // That which most tools report.
+            let flaws = allowed.compactMap(judge)
+            guard let flaw = flaws.min(by: { $0.notElsewhere.count < $1.notElsewhere.count }) else {
                 return (trust.policy.doubt ?? allowed.lazy.compactMap(\.doubt).first).map {
                     GuardrailFinding(trust.role, at: trust.place, unknown: question, because: $0)
                 }

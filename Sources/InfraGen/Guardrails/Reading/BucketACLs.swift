@@ -10,6 +10,12 @@ package struct BucketACLs: Sendable {
         package let canned: Setting<String>?
         package let grants: [Grant]
 
+        /// Whether its grants to groups are all to the same one.
+        package var namesOneGroup: Bool { Set(grants.filter { !$0.grantee.isAbsent }.map(\.grantee.value)).count < 2 }
+
+        /// Whether checkov sees a grant to a group: in an `aws_s3_bucket_acl`, and not among others.
+        package var isGrantSeenByCheckov: Bool { resource.type == "aws_s3_bucket_acl" && namesOneGroup }
+
         /// Why some of it is not known.
         package var doubt: HCLUnknown? {
             canned?.reasons ?? grants.lazy.compactMap { $0.grantee.reasons ?? $0.permission.reasons }.first

@@ -5,8 +5,23 @@ package struct BucketEncryptions: Sendable {
     package struct Configuration: Sendable {
         /// The bucket, or the configuration of one that is not in the infrastructure.
         package let resource: InfrastructureResource
+        /// The resource with the configuration: the same, or what stands beside the bucket.
+        package let part: InfrastructureResource
         /// `AES256`, `aws:kms`, `aws:kms:dsse`; absent where a rule names none.
         package let algorithm: Setting<String>
+        /// Whether a key of KMS is named.
+        package let namesKey: Bool
+
+        fileprivate init(
+            of resource: InfrastructureResource, in part: InfrastructureResource, _ rules: Setting<InfrastructureBody>
+        ) {
+            let choice = rules.flatMap { $0.block("rule") }
+                .flatMap { $0.block("apply_server_side_encryption_by_default") }
+            self.resource = resource
+            self.part = part
+            algorithm = choice.flatMap { $0.string("sse_algorithm") }
+            namesKey = choice.value?.isGiven("kms_master_key_id") == true
+        }
     }
 
     private let parts: BucketParts
@@ -19,7 +34,7 @@ package struct BucketEncryptions: Sendable {
         all =
             parts.buckets.flatMap { Self.configurations(of: $0, parts) }
             + infrastructure.resources(type).filter { parts.bucket(of: $0) == nil }
-            .map { Configuration(resource: $0, algorithm: Self.algorithm($0.body)) }
+            .map { Configuration(of: $0, in: $0, .known($0.body, $0.provenance)) }
     }
 
     package var buckets: [InfrastructureResource] { parts.buckets }
@@ -30,12 +45,7 @@ package struct BucketEncryptions: Sendable {
 
     private static func configurations(of bucket: InfrastructureResource, _ parts: BucketParts) -> [Configuration] {
         let own = bucket.body.block("server_side_encryption_configuration")
-        return (own.isAbsent ? [] : [Configuration(resource: bucket, algorithm: own.flatMap(algorithm))])
-            + parts.of(bucket).certain.map { Configuration(resource: bucket, algorithm: algorithm($0.body)) }
-    }
-
-    private static func algorithm(_ body: InfrastructureBody) -> Setting<String> {
-        body.block("rule").flatMap { $0.block("apply_server_side_encryption_by_default") }
-            .flatMap { $0.string("sse_algorithm") }
+        return (own.isAbsent ? [] : [Configuration(of: bucket, in: bucket, own)])
+            + parts.of(bucket).certain.map { Configuration(of: bucket, in: $0, .known($0.body, $0.provenance)) }
     }
 }

@@ -51,6 +51,14 @@ package struct BucketParts: Sendable {
             .map { HCLUnknown([.reference($0.address)]) }
     }
 
+    /// The bucket that `attribute`, somewhere in `resource`, names, where it is one of the infrastructure.
+    package func bucket(
+        named attribute: InfrastructureAttribute, in resource: InfrastructureResource
+    ) -> InfrastructureResource? {
+        guard case .found(let bucket) = finder.target(of: attribute, in: resource) else { return nil }
+        return bucket
+    }
+
     /// The bucket that `part` configures, where it is one of the infrastructure.
     package func bucket(of part: InfrastructureResource) -> InfrastructureResource? { owners[part.address] }
 }

@@ -8,6 +8,11 @@ package struct BucketVersions: Sendable {
 
     package var buckets: [InfrastructureResource] { parts.buckets }
 
+    /// The `aws_s3_bucket_versioning` of `bucket`, or the bucket.
+    package func part(of bucket: InfrastructureResource) -> InfrastructureResource {
+        parts.of(bucket).certain.first ?? bucket
+    }
+
     /// Whether versioning of `bucket` is on; absent where nothing says so.
     package func isEnabled(_ bucket: InfrastructureResource) -> Setting<Bool> {
         let own: Setting<Bool> = bucket.body.block("versioning").flatMap { $0.bool("enabled") }

@@ -62,9 +62,9 @@ package struct ResourceFinder: Sendable {
         }
         let named = text.map { byName[$0] ?? byName[Self.bucketName(ofARN: $0)] ?? [] } ?? []
         let referred = Set(attribute.references.compactMap { index(ofAddress: $0, for: resource) })
-        if referred.count == 1, let index = referred.first, named.contains(index) || attribute.value.isUnknown {
-            return index
-        }
+        // Where several have the name, it is the one that the expression refers to.
+        if let index = first(of: named.filter(referred.contains)) { return index }
+        if referred.count == 1, attribute.value.isUnknown { return referred.first }
         // Another instance of the module may have one of the same name.
         if let index = first(of: named.filter { resources[$0].module == resource.module }) ?? first(of: named) {
             return index

@@ -113,6 +113,14 @@ extension SecurityGroupRule {
         return doubt.map(Answer.unknown) ?? .no
     }
 
+    /// Whether it says from where or to where, by ranges, lists of them, groups or itself.
+    var namesPeers: Bool {
+        let lists = ["cidr_blocks", "ipv6_cidr_blocks", "prefix_list_ids", "cidr_ipv4", "cidr_ipv6", "prefix_list_id"]
+        let groups = ["security_groups", "source_security_group_id", "referenced_security_group_id"]
+        return body.bool("self").value == true || groups.contains { body[$0].map { $0.value != .null } == true }
+            || lists.contains { body[$0].map { $0.value != .null && $0.value != .list([]) } == true }
+    }
+
     /// Why it is not known whether the rule is there.
     var isThere: Answer { isUncertain.map(Answer.unknown) ?? .yes }
 

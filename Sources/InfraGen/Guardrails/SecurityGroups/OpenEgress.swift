@@ -11,9 +11,10 @@ package enum OpenEgress: Guardrail {
             """,
         source: SecurityGroupExample.guide,
         elsewhere: [.checkov("CKV_AWS_382"), .trivy("AVD-AWS-0104")],
-        differences: SecurityGroupExample.differences,
+        differences: SecurityGroupExample.differences
+            + " trivy reports whatever may leave to everywhere: its id stands alone in notes on less than all traffic.",
         good: SecurityGroupExample.group(
-            .egress, "protocol    = \"tcp\"\nfrom_port   = 443\nto_port     = 443\n\(SecurityGroupExample.everyone)"),
+            .egress, "protocol    = \"tcp\"\nfrom_port   = 443\nto_port     = 443\n\(SecurityGroupExample.private16)"),
         bad: SecurityGroupExample.group(
             .egress, "protocol    = \"-1\"\nfrom_port   = 0\nto_port     = 0\n\(SecurityGroupExample.everyone)"))
 
@@ -21,7 +22,25 @@ package enum OpenEgress: Guardrail {
         .egress, "all traffic may leave to everywhere", help: "allow the ports and groups that are talked to",
         question: "whether all traffic may leave to everywhere", checkov: "CKV_AWS_382")
 
+    private static let trivy = "AVD-AWS-0104"
+
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
-        traffic.findings(infrastructure)
+        let found = traffic.findings(infrastructure, ids)
+        let reported = Set(found.filter { !$0.notElsewhere.contains(trivy) }.map(\.resource.address))
+        let notes = infrastructure.securityGroupRules(.egress).compactMap { rules -> GuardrailFinding? in
+            guard let rule = rules.first(where: isForEverywhere), !reported.contains(rule.resource.address) else {
+                return nil
+            }
+            return GuardrailFinding(
+                rule.resource, at: rule.rangesPlace, "some traffic may leave to everywhere",
+                help: "allow the addresses and groups that are talked to", severity: .note,
+                notElsewhere: ids.filter { $0 != trivy })
+        }
+        return found + notes
+    }
+
+    private static func isForEverywhere(_ rule: SecurityGroupRule) -> Bool {
+        if case .yes = rule.isThere && rule.isForEverywhere { return true }
+        return false
     }
 }

@@ -17,5 +17,7 @@ package enum OpenHTTP: Guardrail {
 
     private static let port = OpenPort.ingress(to: 80, called: "HTTP", checkov: "CKV_AWS_260")
 
-    package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] { port.findings(infrastructure) }
+    package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
+        port.findings(infrastructure, ids)
+    }
 }

@@ -14,25 +14,36 @@ struct OpenPort {
     /// Whether checkov sees that it is.
     let checkovCovers: @Sendable (SecurityGroupRule) -> Bool
 
-    func findings(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
-        infrastructure.securityGroupRules(direction).compactMap(finding)
+    /// - Parameters:
+    ///   - infrastructure: What is judged.
+    ///   - ids: Those of the check in other tools.
+    /// - Returns: One finding a resource at most.
+    func findings(_ infrastructure: Infrastructure, _ ids: [String]) -> [GuardrailFinding] {
+        infrastructure.securityGroupRules(direction).compactMap { finding($0, ids) }
     }
 
-    /// The first open rule of a resource, or else the first of which it cannot be told.
-    private func finding(_ rules: [SecurityGroupRule]) -> GuardrailFinding? {
+    /// The first open rule of a resource that checkov sees, or else the first, or the first of which it cannot be told.
+    private func finding(_ rules: [SecurityGroupRule], _ ids: [String]) -> GuardrailFinding? {
         var doubt: GuardrailFinding?
+        var unseen: GuardrailFinding?
         for (index, rule) in rules.enumerated() {
-            switch rule.isThere && rule.isForEverywhere && covers(rule) {
+            let isForEverywhere = rule.namesPeers ? rule.isForEverywhere : .yes
+            switch rule.isThere && isForEverywhere && covers(rule) {
             case .no: continue
             case .unknown(let reasons):
                 doubt =
                     doubt ?? GuardrailFinding(rule.resource, at: rule.rangesPlace, unknown: question, because: reasons)
             case .yes:
-                let finding = GuardrailFinding(rule.resource, at: rule.rangesPlace, message, help: help)
-                return isSeenByCheckov(rule, after: rules[..<index]) ? finding : finding.butNot(checkov)
+                var finding = GuardrailFinding(
+                    rule.resource, at: rule.rangesPlace,
+                    rule.namesPeers ? message : "\(message): the rule names nobody", help: help)
+                // The others read ranges alone.
+                if !rule.namesPeers { finding.notElsewhere += ids.filter { $0 != checkov } }
+                if isSeenByCheckov(rule, after: rules[..<index]) { return finding }
+                unseen = unseen ?? finding.butNot(checkov)
             }
         }
-        return doubt
+        return unseen ?? doubt
     }
 
     /// checkov stops at a rule for the group itself, leaves out those with prefix lists, and reads ports alone.
@@ -40,6 +51,10 @@ struct OpenPort {
         let isSelf = (others + [rule]).contains { $0.body.bool("self").value == true }
         let hasPrefixLists = rule.body.strings("prefix_list_ids").value?.isEmpty == false
         guard !isSelf, !hasPrefixLists, !rule.resource.type.hasPrefix("aws_default_") else { return false }
+        // Of a rule that is a resource of its own, it does not see ::/0.
+        if rule.resource.type.hasPrefix("aws_vpc_"), rule.namesPeers, rule.body.value("cidr_ipv4").isAbsent {
+            return false
+        }
         return checkovCovers(rule)
     }
 }

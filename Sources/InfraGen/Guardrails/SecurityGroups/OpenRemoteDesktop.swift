@@ -19,5 +19,7 @@ package enum OpenRemoteDesktop: Guardrail {
 
     private static let port = OpenPort.ingress(to: 3389, called: "Remote Desktop", checkov: "CKV_AWS_25")
 
-    package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] { port.findings(infrastructure) }
+    package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
+        port.findings(infrastructure, ids)
+    }
 }

@@ -20,5 +20,7 @@ package enum OpenSSH: Guardrail {
 
     private static let port = OpenPort.ingress(to: 22, called: "SSH", checkov: "CKV_AWS_24")
 
-    package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] { port.findings(infrastructure) }
+    package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
+        port.findings(infrastructure, ids)
+    }
 }

@@ -22,6 +22,6 @@ package enum OpenToAllTraffic: Guardrail {
         question: "whether everyone may connect to every port", checkov: "CKV_AWS_277")
 
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
-        traffic.findings(infrastructure)
+        traffic.findings(infrastructure, ids)
     }
 }

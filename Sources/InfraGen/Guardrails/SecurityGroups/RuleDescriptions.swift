@@ -41,7 +41,8 @@ package enum RuleDescriptions: Guardrail {
         let findings = (group.rules(.ingress) + group.rules(.egress)).compactMap { rule in
             rule.isUncertain == nil ? finding(group, rule.body, at: rule.place, isGroup: false) : nil
         }
-        return Array((findings.first { !$0.isUnknown } ?? findings.first).map { [$0] } ?? [])
+        // One that is not there at all is what all tools report.
+        return Array(findings.sorted { $0.notElsewhere.count < $1.notElsewhere.count }.prefix(1))
     }
 
     private static func finding(

@@ -33,6 +33,7 @@ enum SecurityGroupExample {
 
     static let differences = """
         A rule of its own resource for all traffic without ports is open, too; checkov passes it, and a group with a rule \
-        for itself before. Its id does not stand in those findings. From port 0 to 0 is read as every port.
+        for itself before. Its id does not stand in those findings. From port 0 to 0 is read as every port. A rule that names \
+        nobody, neither ranges nor groups, is open to checkov, and is reported with its id alone.
         """
 }

@@ -13,8 +13,10 @@ enum PolicyDocumentData {
             let overrides = documents(["override_json", "override_policy_documents"], of: body)
         else { return HCLValue(.unknown(HCLUnknown(at: address))) }
         var statements = sources.flatMap(\.statements)
-        merge(body.blocks("statement").map { statement(of: $0.body) }, into: &statements)
-        merge(overrides.flatMap(\.statements), into: &statements)
+        // Of two with one Sid, Terraform refuses the document: both count.
+        let inherited = statements.count
+        merge(body.blocks("statement").map { statement(of: $0.body) }, into: &statements, before: inherited)
+        merge(overrides.flatMap(\.statements), into: &statements, before: .max)
         var document: [String: HCLValue] = [
             "Version": body["version"]?.value.orNil ?? .string("2012-10-17"), "Statement": .list(statements),
         ]
@@ -53,10 +55,10 @@ enum PolicyDocumentData {
         return sequence.elements.map(Symbol.restored)
     }
 
-    /// Appends `statements`; one with the Sid of another takes its place.
-    private static func merge(_ statements: [HCLValue], into all: inout [HCLValue]) {
+    /// Appends `statements`; one with the Sid of another, `before` an index, takes its place.
+    private static func merge(_ statements: [HCLValue], into all: inout [HCLValue], before end: Int) {
         for statement in statements {
-            if let sid = statement.sid, let index = all.firstIndex(where: { $0.sid == sid }) {
+            if let sid = statement.sid, let index = all.prefix(end).firstIndex(where: { $0.sid == sid }) {
                 all[index] = statement
             } else {
                 all.append(statement)

@@ -50,7 +50,7 @@ struct TerraformLifecycle {
             let place = diagnostic.address.map { self.place(of: $0) } ?? resource.provenance
             var diagnostic = diagnostic
             diagnostic.address = resource.address
-            diagnostic.ids = Self.elsewhere(diagnostic.rule).map(\.id)
+            diagnostic.ids = Self.elsewhere(diagnostic.rule).flatMap(\.names)
             // A plan has no lines to point to.
             if file == nil { diagnostic.related = [] }
             let finding = GuardrailFinding(

@@ -10,8 +10,7 @@ extension Catalogue {
                 ]),
             Row(
                 "Global cluster encrypted",
-                ["CKV_AWS_140", "RDS.27"],
-                reason: "of another service than those of a media backend"),
+                ["CKV_AWS_140", "RDS.27"]),
             Row(
                 "Cluster with customer key / activity stream with customer key",
                 ["CKV_AWS_327", "CKV_AWS_246"]),
@@ -29,8 +28,7 @@ extension Catalogue {
                 ["CKV2_AWS_27"]),
             Row(
                 "Backtrack",
-                ["CKV_AWS_326", "RDS.14"],
-                reason: "MySQL only"),
+                ["CKV_AWS_326", "RDS.14"]),
             Row(
                 "Cluster copies tags",
                 ["CKV_AWS_313", "RDS.16", "RDS.47", "RDS.48"]),

@@ -28,7 +28,11 @@ extension Catalogue {
                 ["CKV_AWS_109", "CKV_AWS_289"]),
             Row(
                 "No privilege escalation",
-                ["CKV_AWS_110", "CKV_AWS_286", "Group/Role/User with privilege escalation by actions ..."]),
+                [
+                    "CKV_AWS_110", "CKV_AWS_286", "AVD-AWS-0347", "AVD-AWS-0348", "AVD-AWS-0349", "AVD-AWS-0350",
+                    "AVD-AWS-0351", "AVD-AWS-0352", "AVD-AWS-0353",
+                    "Group/Role/User with privilege escalation by actions ...",
+                ]),
             Row(
                 "No write access without constraint",
                 ["CKV_AWS_111", "CKV_AWS_290"]),
@@ -58,6 +62,7 @@ extension Catalogue {
                 "No IAM users; no root keys; no console users; users in groups",
                 [
                     "CKV_AWS_273", "CKV_AWS_348", "CKV2_AWS_14", "CKV2_AWS_21", "CKV2_AWS_22", "AVD-AWS-0141",
+                    "AVD-AWS-0167",
                     "IAM user with access to console", "IAM group without users", "IAM access key is exposed",
                     "IAM user has too many access keys", "Root account has active access keys",
                     "IAM user policy without MFA", "Authentication without MFA", "IAM.4",
@@ -67,17 +72,17 @@ extension Catalogue {
                 [
                     "CKV_AWS_9", "CKV_AWS_10", "CKV_AWS_11", "CKV_AWS_12", "CKV_AWS_13", "CKV_AWS_14", "CKV_AWS_15",
                     "AVD-AWS-0056", "AVD-AWS-0058", "AVD-AWS-0059", "AVD-AWS-0060", "AVD-AWS-0061", "AVD-AWS-0062",
-                    "AVD-AWS-0063", "IAM password policy does not require lowercase letter", "... require numbers",
-                    "... require symbol", "... require uppercase letter", "IAM password without minimum length",
-                    "Misconfigured password policy expiration", "Password without reuse prevention",
-                    "No password policy enabled", "AWS password policy with unchangeable passwords", "IAM.7",
-                ],
-                reason: "account level"),
+                    "AVD-AWS-0063", "IAM Password Without Lowercase Letter", "... Number", "... Symbol",
+                    "... Uppercase Letter",
+                    "IAM password without minimum length", "Misconfigured password policy expiration",
+                    "Password without reuse prevention", "No password policy enabled",
+                    "AWS password policy with unchangeable passwords", "IAM.7",
+                ]),
             Row(
                 "Account-level IAM hygiene (MFA, unused keys, rotation, support role, expired certificates)",
                 [
                     "AVD-AWS-0123", "AVD-AWS-0140", "AVD-AWS-0142", "AVD-AWS-0144", "AVD-AWS-0145", "AVD-AWS-0146",
-                    "AVD-AWS-0165", "AVD-AWS-0166", "AVD-AWS-0167", "AVD-AWS-0168", "AVD-AWS-0169",
+                    "AVD-AWS-0165", "AVD-AWS-0166", "AVD-AWS-0168", "AVD-AWS-0169",
                     "Certificate has expired", "Certificate RSA key bytes lower than 256", "IAM.3", "IAM.5", "IAM.6",
                     "IAM.8", "IAM.9", "IAM.19",
                 ],

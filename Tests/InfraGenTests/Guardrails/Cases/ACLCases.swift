@@ -40,7 +40,7 @@ extension RuleCases {
             PublicACL.self, "of a bucket elsewhere", ["aws_s3_bucket_acl.b"],
             "resource \"aws_s3_bucket_acl\" \"b\" {\n  bucket = \"example\"\n  acl = \"public-read\"\n}"),
         RuleCase(
-            PublicACL.self, "behind a public access block", ["aws_s3_bucket.b"],
+            PublicACL.self, "behind a public access block", ["aws_s3_bucket.b", "aws_s3_bucket_acl.b"],
             part("aws_s3_bucket_acl", "  acl = \"public-read\"") + block),
         RuleCase(
             HiddenPublicACL.self, "behind a public access block", ["aws_s3_bucket_acl.b"],

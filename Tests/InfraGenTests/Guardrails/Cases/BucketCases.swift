@@ -81,7 +81,7 @@ extension RuleCases {
             "variable \"v\" {}\n"
                 + part("aws_s3_bucket_versioning", "  versioning_configuration {\n    status = var.v\n  }")),
         RuleCase(
-            Versioning.self, "suspended", ["aws_s3_bucket.b"],
+            Versioning.self, "suspended", ["aws_s3_bucket.b", "aws_s3_bucket_versioning.b"],
             part("aws_s3_bucket_versioning", "  versioning_configuration {\n    status = \"Suspended\"\n  }")),
         RuleCase(Versioning.self, "in the bucket", inline("  versioning {\n    enabled = true\n  }")),
         RuleCase(

@@ -45,6 +45,15 @@ extension RuleCases {
             DatabaseBackups.self, "a replica that turns them off", [d],
             instance("  replicate_source_db = \"media\"\n  backup_retention_period = 0")),
         // TLS, by engine and version.
+        RuleCase(
+            GlobalClusterEncryption.self, "of an existing cluster",
+            "resource \"aws_rds_global_cluster\" \"g\" {\n  source_db_cluster_identifier = aws_rds_cluster.c.arn\n}"),
+        RuleCase(
+            ClusterBacktrack.self, "of PostgreSQL",
+            "resource \"aws_rds_cluster\" \"c\" {\n  engine = \"aurora-postgresql\"\n}"),
+        RuleCase(
+            ClusterBacktrack.self, "switched off", ["aws_rds_cluster.c"],
+            "resource \"aws_rds_cluster\" \"c\" {\n  engine = \"aurora-mysql\"\n  backtrack_window = 0\n}"),
         RuleCase(ForceSSL.self, "by default", instance("  engine_version = \"15\"")),
         RuleCase(ForceSSL.self, "not by default", [d], instance("  engine_version = \"14.9\"")),
         RuleCase(ForceSSL.self, "no version", instance("")),

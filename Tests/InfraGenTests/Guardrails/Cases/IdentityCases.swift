@@ -32,6 +32,11 @@ extension RuleCases {
         """
     }
 
+    private static func password(length: String) -> String {
+        "resource \"aws_iam_account_password_policy\" \"a\" {\n  minimum_password_length = \(length)\n}\n"
+    }
+
+    private static let passwords = "aws_iam_account_password_policy.a"
     private static let p = "aws_iam_policy.p"
     private static let d = "data.aws_iam_policy_document.d"
     private static let r = "aws_iam_role.r"
@@ -112,7 +117,13 @@ extension RuleCases {
             UserPolicies.self, "no users",
             "resource \"aws_iam_policy_attachment\" \"a\" {\n  users = []\n  roles = [\"media\"]\n}"),
         RuleCase(
-            UserPolicies.self, "by reference", ["aws_iam_user_policy_attachment.a"],
+            PasswordPolicy.self, "nothing but a length", Array(repeating: passwords, count: 6), password(length: "14")),
+        RuleCase(
+            PasswordPolicy.self, "a length that is not known",
+            ["\(passwords)?"] + Array(repeating: passwords, count: 6),
+            "variable \"v\" {}\n" + password(length: "var.v")),
+        RuleCase(
+            UserPolicies.self, "by reference", ["aws_iam_user_policy_attachment.a", "aws_iam_user.u"],
             "resource \"aws_iam_user\" \"u\" {\n  name = \"media\"\n}\nresource \"aws_iam_user_policy_attachment\" \"a\" {\n  user = aws_iam_user.u.name\n  policy_arn = \"arn:aws:iam::aws:policy/ReadOnlyAccess\"\n}"
         ),
         RuleCase(

@@ -41,17 +41,35 @@ package enum OriginAccessControl: Guardrail {
             let isContent = distribution.origins.contains { origin in
                 if case .none = origin.access { false } else { true }
             }
-            return distribution.origins.filter(\.isBucket).compactMap { origin in
+            return distribution.origins.filter(\.isOfBucket).compactMap { origin in
                 let isElsewhere = origin.bucket(in: distribution.resource, buckets) == nil
-                return finding(origin, in: distribution.resource, isCheckovs: !isContent && !isElsewhere)
+                let isCheckovs = !isContent && !isElsewhere
+                return origin.isBucket
+                    ? finding(origin, in: distribution.resource, isCheckovs: isCheckovs)
+                    : custom(origin, in: distribution.resource, isCheckovs: isCheckovs)
             }
         }
+    }
+
+    /// A bucket that is asked like any host, as its website endpoint has to be.
+    private static func custom(
+        _ origin: OriginReading, in resource: InfrastructureResource, isCheckovs: Bool
+    ) -> GuardrailFinding {
+        GuardrailFinding(
+            resource, at: origin.block.provenance,
+            "\(name(origin)) is a bucket that CloudFront reads like everyone, as a custom origin",
+            help: "name bucket_regional_domain_name, without custom_origin_config, and set origin_access_control_id",
+            severity: .warning, notElsewhere: isCheckovs ? [] : [checkov])
+    }
+
+    private static func name(_ origin: OriginReading) -> String {
+        origin.body.string("origin_id").value.map { "origin '\($0)'" } ?? "an origin"
     }
 
     private static func finding(
         _ origin: OriginReading, in resource: InfrastructureResource, isCheckovs: Bool
     ) -> GuardrailFinding? {
-        let name = origin.body.string("origin_id").value.map { "origin '\($0)'" } ?? "an origin"
+        let name = name(origin)
         switch origin.access {
         case .control: return nil
         case .unknown(let reasons):

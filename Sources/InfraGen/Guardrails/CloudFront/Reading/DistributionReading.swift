@@ -118,10 +118,12 @@ struct OriginReading: Sendable {
     var isWebsite: Bool { domain.contains("s3-website") || domain.contains(".website_endpoint") }
 
     /// Whether it is a bucket, asked by S3's own protocol.
-    var isBucket: Bool {
-        guard !isWebsite, body.blocks("custom_origin_config").isEmpty else { return false }
+    var isBucket: Bool { !isWebsite && body.blocks("custom_origin_config").isEmpty && isOfBucket }
+
+    /// Whether its host is a bucket's, the website endpoint included.
+    var isOfBucket: Bool {
         let attributes = ["bucket_regional_domain_name", "bucket_domain_name"]
-        return attributes.contains { domain.contains(".\($0)") } || writtenBucket != nil
+        return isWebsite || attributes.contains { domain.contains(".\($0)") } || writtenBucket != nil
     }
 
     /// The bucket of a host that is written out: `example-media` of `example-media.s3.eu-west-1.amazonaws.com`.

@@ -19,13 +19,15 @@ package enum ViewerTLS: Guardrail {
         ],
         differences: """
             trivy passes CloudFront's own certificate, and fails TLSv1.2_2018 and TLSv1.2_2019, whose ciphers are older: a \
-            note here, with trivy's id.
+            note here, with trivy's id. KICS looks at a version only beside cloudfront_default_certificate = false, and for \
+            ciphers at none since TLS 1.1.
             """,
         good: example("TLSv1.2_2021"),
         bad: example("TLSv1.1_2016"))
 
     private static let trivy = "AVD-AWS-0013"
     private static let ciphers = "Secure Ciphers Disabled"
+    private static let minimum = "CloudFront Without Minimum Protocol TLS 1.2"
 
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
         DistributionReading.all(in: infrastructure).compactMap { distribution in
@@ -49,9 +51,12 @@ package enum ViewerTLS: Guardrail {
                     help: "set minimum_protocol_version = \"TLSv1.2_2021\"", severity: .note,
                     notElsewhere: documentation.ids.filter { $0 != trivy })
             }
-            return version.finding(
+            var finding = version.finding(
                 in: resource, absentHolds: false, "viewers may use a TLS older than 1.2",
                 help: "set minimum_protocol_version = \"TLSv1.2_2021\"", unknown: question, unless: isModern)
+            if isDefault.value != false { finding?.notElsewhere += [minimum, ciphers] }
+            if version.value?.hasPrefix("TLSv1.1") == true { finding?.notElsewhere.append(ciphers) }
+            return finding
         }
     }
 

@@ -11,29 +11,61 @@ package enum PrivilegeEscalation: Guardrail {
             """,
         source: IAMExample.bestPractices,
         elsewhere: [.checkov("CKV_AWS_110"), .checkov("CKV_AWS_286")]
+            + TrivyEscalation.all.map { .trivy($0.id) }
             + Holder.allCases.flatMap { holder in
                 Escalation.all.compactMap { $0.query(of: holder).map(ForeignCheck.kics) }
             },
         differences: """
             KICS has a query for each way and kind of holder, and reports the role, user or group; so does a finding of its \
-            own here, besides the one of the policy.
+            own here, besides the one of the policy. trivy looks at each aws_iam_policy, and at neither conditions nor, for \
+            some ways, resources; those have a note with its ids.
             """,
         good: IAMExample.policy("\"iam:CreateAccessKey\"", on: "\"arn:aws:iam::123456789012:user/$${aws:username}\""),
         bad: IAMExample.policy("\"iam:CreateAccessKey\"", on: "\"*\""))
 
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
-        let queries = ids.filter { !$0.hasPrefix("CKV") }
+        let others = ids.filter { !$0.hasPrefix("CKV") }
         let policies = IdentityPolicies(infrastructure)
-        return policies.findings(
+        let found = policies.findings(
             unknown: "whether the policy leads to others", ofResources: ["CKV_AWS_286"], ofDocuments: ["CKV_AWS_110"]
         ) { policy in
             for escalation in Escalation.all where escalation.isKnownToCheckov && escalation.isAllowed(by: policy) {
                 return IdentityPolicies.Flaw(
                     message: "the policy leads to others, by \(escalation.text)",
-                    help: "name the resources by ARN, or leave one of the actions out", notElsewhere: queries)
+                    help: "name the resources by ARN, or leave one of the actions out", notElsewhere: others)
             }
             return nil
-        } + PolicyHolders(infrastructure).all.compactMap { finding($0, in: infrastructure) }
+        }
+        return joined(found, notes(infrastructure))
+            + PolicyHolders(infrastructure).all.compactMap { finding($0, in: infrastructure) }
+    }
+
+    /// One finding of a policy that both speak of, with the ids of both.
+    private static func joined(_ found: [GuardrailFinding], _ notes: [GuardrailFinding]) -> [GuardrailFinding] {
+        let failures = Set(found.filter { !$0.isUnknown }.map(\.resource.address))
+        let silent = Dictionary(notes.map { ($0.resource.address, $0.notElsewhere) }) { first, _ in first }
+        return found.map { finding in
+            var finding = finding
+            if !finding.isUnknown, let silent = silent[finding.resource.address] {
+                finding.notElsewhere.removeAll { !silent.contains($0) }
+            }
+            return finding
+        } + notes.filter { !failures.contains($0.resource.address) }
+    }
+
+    /// The notes for policies that trivy reports, with its ids alone.
+    private static func notes(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
+        let reader = AccessPolicyReader(infrastructure)
+        return infrastructure.resources("aws_iam_policy").compactMap { resource in
+            guard case .known(let policy, let place) = reader.policy("policy", of: resource) else { return nil }
+            let known = TrivyEscalation.all.filter { $0.way(in: policy) != nil }
+            guard let way = known.first?.way(in: policy) else { return nil }
+            let text = way.map { "'\($0)'" }.joined(separator: " and ")
+            return GuardrailFinding(
+                resource, at: place, "the policy has what leads to others: \(text)",
+                help: "name the resources by ARN, or leave one of the actions out", severity: .note,
+                notElsewhere: ids.filter { id in !known.contains { $0.id == id } })
+        }
     }
 
     /// The finding for a role, user or group that holds such a policy.

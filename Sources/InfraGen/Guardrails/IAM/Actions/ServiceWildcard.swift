@@ -11,23 +11,38 @@ package enum ServiceWildcard: Guardrail {
             """,
         source: IAMExample.control(21),
         elsewhere: [.trivy("AVD-AWS-0345"), .securityHub("IAM.21")],
-        differences: "trivy looks at s3:* alone: its id does not stand in findings of other services.",
+        differences: """
+            trivy looks at s3:* alone, on whatever resource: its id does not stand in findings of other services, and stands \
+            alone in a note on s3:* of named resources.
+            """,
         good: IAMExample.policy("[\"s3:GetObject\", \"s3:PutObject\"]", on: IAMExample.objects),
         bad: IAMExample.policy("\"s3:*\"", on: "\"*\""))
 
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
         IdentityPolicies(infrastructure).findings(unknown: "whether the policy allows all of a service") { policy in
+            let wholeS3 = policy.statements.first { $0.effect == .allow && namesWholeS3($0) }
+            let isSeenByTrivy =
+                wholeS3 != nil && !policy.statements.contains { $0.effect == .deny && namesWholeS3($0) }
             for statement in policy.statements where statement.isAllowedToIdentity && statement.isForEveryResource {
                 guard !statement.actions.isNegated,
                     let wildcard = statement.actions.patterns.first(where: { $0.hasSuffix(":*") && $0 != "*:*" })
                 else { continue }
-                let isS3 = statement.actions.patterns.contains { $0.lowercased() == "s3:*" }
                 return IdentityPolicies.Flaw(
                     message: "\(statement.title) allows '\(wildcard)' on every resource",
                     help: "name the actions and the resources that are needed",
-                    notElsewhere: isS3 ? [] : ["AVD-AWS-0345"])
+                    notElsewhere: isSeenByTrivy ? [] : [trivy])
             }
-            return nil
+            guard isSeenByTrivy, let wholeS3 else { return nil }
+            return IdentityPolicies.Flaw(
+                message: "\(wholeS3.title) allows every action of S3 on what it names",
+                help: "name the actions that are needed", severity: .note,
+                notElsewhere: ids.filter { $0 != trivy })
         }
+    }
+
+    private static let trivy = "AVD-AWS-0345"
+
+    private static func namesWholeS3(_ statement: AccessStatement) -> Bool {
+        !statement.actions.isNegated && statement.actions.patterns.contains { $0.lowercased() == "s3:*" }
     }
 }

@@ -15,7 +15,7 @@ package enum StarResource: Guardrail {
         ],
         differences: """
             A statement with principals belongs to a resource, of which * is all there is, as in a key's policy: checkov \
-            reports it nevertheless. KICS reports every * in a policy of a resource, whatever its actions.
+            reports it nevertheless, and takes what is denied under a condition for denied. KICS reports every * in a policy of a resource, whatever its actions.
             """,
         good: IAMExample.policy("\"sqs:SendMessage\"", on: "\"arn:aws:sqs:eu-west-1:123456789012:media\""),
         bad: IAMExample.policy("\"sqs:SendMessage\"", on: "\"*\""))

@@ -26,17 +26,21 @@ package enum AnyPrincipalDocument: Guardrail {
                 }
             }
             let allowed = policy.statements.filter { $0.effect == .allow && $0.conditions.isEmpty }
-            if let statement = allowed.first(where: \.isForEveryone) {
-                let isAWS = statement.principals?.contains { $0.type == "AWS" && $0.value == "*" } == true
+            let open = allowed.filter(\.isForEveryone)
+            if let statement = open.first(where: isOfAWS) ?? open.first {
                 let finding = GuardrailFinding(
                     document, "\(statement.title) allows something to everyone", help: "name the principals")
-                return isAWS ? finding : finding.butNot("CKV_AWS_283")
+                return isOfAWS(statement) ? finding : finding.butNot("CKV_AWS_283")
             }
             let people = allowed.flatMap { $0.principals ?? [] }.map(\.value)
             return (policy.doubt ?? AccessPolicy.doubt(of: people.filter { Symbol.address(wholeOf: $0) != nil })).map {
                 GuardrailFinding(document, unknown: question, because: $0)
             }
         }
+    }
+
+    private static func isOfAWS(_ statement: AccessStatement) -> Bool {
+        statement.principals?.contains { $0.type == "AWS" && $0.value == "*" } == true
     }
 
     private static func document(_ principal: String) -> String {

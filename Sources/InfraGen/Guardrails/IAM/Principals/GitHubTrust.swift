@@ -15,7 +15,7 @@ package enum GitHubTrust: Guardrail {
             "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html#idp_oidc_Create_GitHub",
         elsewhere: [.checkov("CKV_AWS_358"), .checkov("CKV_AWS_393")],
         differences: """
-            checkov reads the first statement and the first value of the condition; here every statement and value counts.
+            checkov reads the first statement and one value of the condition; here every statement and value counts.
             """,
         good: example("repo:acme/media:ref:refs/heads/main"),
         bad: example("repo:*"))
@@ -24,16 +24,18 @@ package enum GitHubTrust: Guardrail {
         let reader = AccessPolicyReader(infrastructure)
         let documents = infrastructure.data("aws_iam_policy_document").compactMap { document -> GuardrailFinding? in
             guard let policy = reader.policy(of: document).value,
-                let flaw = policy.statements.lazy.filter({ $0.effect == .allow }).compactMap(flaw).first
+                let flaw = flaw(policy, checkovReads: { $0.min().map { [$0] } ?? [] })
             else { return nil }
-            return GuardrailFinding(document, flaw.message, help: flaw.help, notElsewhere: ["CKV_AWS_393"])
+            return GuardrailFinding(
+                document, flaw.message, help: flaw.help, notElsewhere: ["CKV_AWS_393"] + flaw.notElsewhere)
         }
         let roles = TrustPolicies(infrastructure).known.compactMap { trust -> GuardrailFinding? in
             guard !trust.isDocument,
-                let flaw = trust.policy.statements.lazy.filter({ $0.effect == .allow }).compactMap(flaw).first
+                let flaw = flaw(trust.policy, checkovReads: { Array($0.prefix(1)) })
             else { return nil }
             return GuardrailFinding(
-                trust.role, at: trust.place, flaw.message, help: flaw.help, notElsewhere: ["CKV_AWS_358"])
+                trust.role, at: trust.place, flaw.message, help: flaw.help,
+                notElsewhere: ["CKV_AWS_358"] + flaw.notElsewhere)
         }
         return documents + roles
     }
@@ -43,7 +45,25 @@ package enum GitHubTrust: Guardrail {
     /// Claims of a token that the author of a workflow chooses.
     private static let chosenClaims = ["workflow", "environment", "ref", "context", "head_ref", "base_ref"]
 
-    private static func flaw(_ statement: AccessStatement) -> TrustPolicies.Flaw? {
+    /// The flaw of a policy.
+    ///
+    /// - Parameters:
+    ///   - policy: The policy of a role, or a document.
+    ///   - checkovReads: Of the values of a claim, those that checkov looks at, in the first statement alone.
+    /// - Returns: The flaw of the first statement with one.
+    private static func flaw(
+        _ policy: AccessPolicy, checkovReads: ([String]) -> [String]
+    ) -> TrustPolicies.Flaw? {
+        let allowed = policy.statements.filter { $0.effect == .allow }
+        guard var first = allowed.lazy.compactMap({ flaw($0) }).first else { return nil }
+        let isSeenByCheckov = allowed.first.flatMap { flaw($0, reading: checkovReads) } != nil
+        first.notElsewhere = isSeenByCheckov ? [] : ids
+        return first
+    }
+
+    private static func flaw(
+        _ statement: AccessStatement, reading: ([String]) -> [String] = { $0 }
+    ) -> TrustPolicies.Flaw? {
         let isGitHub = statement.principals?.contains { $0.type == "Federated" && $0.value.contains(provider) } == true
         guard isGitHub else { return nil }
         let help = "add a condition such as StringLike token.actions.githubusercontent.com:sub = repo:acme/media:*"
@@ -54,7 +74,7 @@ package enum GitHubTrust: Guardrail {
             return TrustPolicies.Flaw(message: "\(statement.title) trusts every workflow of GitHub", help: help)
         }
         let values = claims.flatMap(\.values).filter { Symbol.addresses(in: $0).isEmpty }
-        guard let open = values.first(where: isOpen) else { return nil }
+        guard let open = reading(values).first(where: isOpen) else { return nil }
         return TrustPolicies.Flaw(
             message: "\(statement.title) trusts workflows by '\(open)', which others can have", help: help)
     }

@@ -10,6 +10,7 @@ package enum IAMFullAccess: Guardrail {
             """,
         source: IAMExample.bestPractices,
         elsewhere: [.checkov("CKV2_AWS_56")],
+        differences: "Who gets the policy by a data source is reported, too; checkov reports the data source.",
         good: ManagedPolicyUse.attachment("IAMReadOnlyAccess"),
         bad: ManagedPolicyUse.attachment("IAMFullAccess"))
 

@@ -18,7 +18,7 @@ struct ManagedPolicyUse {
             return finding(attachment, attachment.body.string(argument).map { [$0] })
         }
         let roles = infrastructure.resources("aws_iam_role").compactMap {
-            finding($0, $0.body.strings("managed_policy_arns"))
+            finding($0, $0.body.knownStrings("managed_policy_arns"))
         }
         let data = infrastructure.data("aws_iam_policy").compactMap { policy -> GuardrailFinding? in
             let given = [policy.body.string("name"), policy.body.string("arn")].first { $0.value.map(isNamed) == true }

@@ -15,16 +15,20 @@ package enum UserPolicies: Guardrail {
             .checkov("CKV_AWS_40"), .trivy("AVD-AWS-0143"), .kics("IAM Policies Attached To User"),
             .securityHub("IAM.2"),
         ],
-        differences: "KICS looks at aws_iam_policy_attachment alone.",
+        differences: """
+            KICS looks at aws_iam_policy_attachment alone. trivy looks at the other two, and reports the aws_iam_user, which \
+            has a note of its own.
+            """,
         good: attachment("roles      = [\"media\"]"),
         bad: attachment("users      = [\"media\"]"))
 
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
         let help = "attach it to a group of the user, or to a role"
-        let own = infrastructure.resources("aws_iam_user_policy", "aws_iam_user_policy_attachment").map {
+        let policies = infrastructure.resources("aws_iam_user_policy", "aws_iam_user_policy_attachment")
+        let own = policies.map {
             GuardrailFinding(
                 $0, at: $0.body["user"]?.provenance, "the policy is attached to a user", help: help,
-                notElsewhere: ["IAM Policies Attached To User"])
+                notElsewhere: [kics, trivy])
         }
         let shared = infrastructure.resources("aws_iam_policy_attachment").compactMap {
             attachment -> GuardrailFinding? in
@@ -35,9 +39,30 @@ package enum UserPolicies: Guardrail {
                     attachment, at: users.provenance, unknown: "whether the policy is attached to users",
                     because: users.value.unknownParts)
             }
-            return GuardrailFinding(attachment, at: users.provenance, "the policy is attached to users", help: help)
+            return GuardrailFinding(
+                attachment, at: users.provenance, "the policy is attached to users", help: help, notElsewhere: [trivy])
         }
-        return own + shared
+        return own + shared + notes(of: policies, in: infrastructure)
+    }
+
+    private static let trivy = "AVD-AWS-0143"
+    private static let kics = "IAM Policies Attached To User"
+
+    /// A note for each user of the infrastructure that has some of `policies`.
+    private static func notes(
+        of policies: [InfrastructureResource], in infrastructure: Infrastructure
+    ) -> [GuardrailFinding] {
+        let users = infrastructure.resources("aws_iam_user")
+        let finder = ResourceFinder(users, namedBy: "name")
+        let held = policies.compactMap { policy -> String? in
+            guard case .found(let user) = finder.target(of: "user", in: policy) else { return nil }
+            return user.address
+        }
+        return users.filter { held.contains($0.address) }.map {
+            GuardrailFinding(
+                $0, "the user has policies of his own", help: "attach them to a group of the user, or to a role",
+                severity: .note, notElsewhere: ids.filter { $0 != trivy })
+        }
     }
 
     private static func attachment(_ line: String) -> String {

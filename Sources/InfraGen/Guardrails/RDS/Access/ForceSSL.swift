@@ -44,7 +44,10 @@ package enum ForceSSL: Guardrail {
         _ database: InfrastructureResource, _ group: ResourceFinder.Target?
     ) -> GuardrailFinding? {
         switch group {
-        case .found(let group): return finding(database, with: group)
+        case .found(let group):
+            let finding = finding(database, with: group)
+            let isAurora = group.body.string("family").value?.hasPrefix("aurora") == true
+            return isAurora ? finding?.butNot("CKV2_AWS_69") : finding
         case .elsewhere: return nil
         case .unknown(let reasons):
             return GuardrailFinding(database, unknown: question, because: reasons)

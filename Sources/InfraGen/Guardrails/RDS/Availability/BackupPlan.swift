@@ -26,7 +26,7 @@ struct BackupPlan: Sendable {
                 {
                     return .known(true, attribute.provenance)
                 }
-                doubt = doubt ?? written.reasons
+                if !names.allSatisfy(isOfResource) { doubt = doubt ?? written.reasons }
             }
             // By tags: whether the database has them is not looked at.
             if !selection.body.blocks("selection_tag").isEmpty || !selection.body.blocks("condition").isEmpty {
@@ -34,6 +34,12 @@ struct BackupPlan: Sendable {
             }
         }
         return doubt.map { .unknown($0, database.provenance) } ?? .known(false, database.provenance)
+    }
+
+    /// Whether a reference names a resource, which is another database then, and nothing that may hold any.
+    private func isOfResource(_ reference: String) -> Bool {
+        let parts = reference.split(separator: ".")
+        return parts.count > 1 && parts.first?.hasPrefix("aws_") == true
     }
 
     private func text(of value: HCLValue) -> String {

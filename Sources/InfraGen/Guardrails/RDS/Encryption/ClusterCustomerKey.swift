@@ -10,7 +10,7 @@ package enum ClusterCustomerKey: Guardrail {
             shared with another account, and costs money and requests.
             """,
         source: RDSExample.guide + "Overview.Encryption.Keys.html",
-        elsewhere: [.checkov("CKV_AWS_327")],
+        elsewhere: [.checkov("CKV_AWS_327"), .trivy("AVD-AWS-0079")],
         group: .kms,
         good: RDSExample.cluster("storage_encrypted = true\nkms_key_id        = aws_kms_key.main.arn"),
         bad: RDSExample.cluster("storage_encrypted = true"))

@@ -18,8 +18,14 @@ package enum PerformanceInsightsCustomerKey: Guardrail {
 
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
         let resources = infrastructure.resources("aws_db_instance", "aws_rds_cluster_instance", "aws_rds_cluster")
-        return CustomerKey.findings(
-            resources.filter { $0.body.bool("performance_insights_enabled").value == true },
-            "performance_insights_kms_key_id")
+        let key = "performance_insights_kms_key_id"
+        let enabled = resources.map { ($0, $0.body.bool("performance_insights_enabled")) }
+        return CustomerKey.findings(enabled.filter { $0.1.value == true }.map(\.0), key)
+            + enabled.compactMap { resource, enabled in
+                guard let reasons = enabled.reasons, !resource.body.isGiven(key) else { return nil }
+                return GuardrailFinding(
+                    resource, unknown: "whether Performance Insights, which has no key of one's own, is on",
+                    because: reasons)
+            }
     }
 }

@@ -4,7 +4,7 @@ import Diagnostics
 package enum ClusterQueryLogging: Guardrail {
     package static let documentation = RuleDocumentation(
         "rds.cluster-query-logging", .note,
-        "Aurora PostgreSQL logs statements and slow queries.",
+        "A cluster of PostgreSQL logs statements and slow queries.",
         why: QueryLogging.why,
         source: RDSExample.auroraGuide + "USER_LogAccess.Concepts.PostgreSQL.html",
         elsewhere: [.checkov("CKV2_AWS_27")],
@@ -19,7 +19,7 @@ package enum ClusterQueryLogging: Guardrail {
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
         let groups = ParameterGroups(infrastructure, "aws_rds_cluster_parameter_group")
         return infrastructure.resources("aws_rds_cluster").compactMap { cluster in
-            guard cluster.body.string("engine").value == "aurora-postgresql" else { return nil }
+            guard DatabaseEngine(cluster).isPostgres else { return nil }
             return QueryLogging.finding(
                 cluster, groups.target(of: "db_cluster_parameter_group_name", in: cluster))
         }

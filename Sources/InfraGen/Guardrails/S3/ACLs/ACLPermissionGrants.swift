@@ -25,10 +25,13 @@ package enum ACLPermissionGrants: Guardrail {
         return (acls.buckets.flatMap(acls.of) + acls.strays).compactMap { acl in
             if let grant = acl.grants.first(where: isExcessive), let permission = grant.permission.value {
                 let grantee = grant.isForEveryone ? "everyone" : "somebody else"
+                let permissions = acl.grants.filter(isExcessive).compactMap(\.permission.value)
+                let isSeenByKICS = permissions.contains("WRITE_ACP")
+                let isSeenByCheckov = permissions.contains { $0 != "WRITE_ACP" }
                 return GuardrailFinding(
                     acl.resource, at: grant.place, "a grant gives \(grantee) \(permission)", help: "remove the grant",
-                    notElsewhere: permission == "WRITE_ACP"
-                        ? ["CKV_AWS_375"] : ["S3 Bucket ACL Grants WRITE_ACP Permission"])
+                    notElsewhere: (isSeenByCheckov ? [] : ["CKV_AWS_375"])
+                        + (isSeenByKICS ? [] : ["S3 Bucket ACL Grants WRITE_ACP Permission"]))
             }
             return acl.grants.lazy.compactMap { $0.grantee.reasons ?? $0.permission.reasons }.first.map {
                 GuardrailFinding(acl.resource, unknown: "whether an ACL gives permissions away", because: $0)

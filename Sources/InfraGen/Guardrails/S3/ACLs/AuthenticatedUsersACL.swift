@@ -14,7 +14,10 @@ package enum AuthenticatedUsersACL: Guardrail {
             .checkov("CKV2_AWS_43"), .kics("S3 Bucket ACL Allows Read to Any Authenticated User"),
             .kics("S3 Bucket Allows Authenticated Users Access"), .securityHub("S3.2"),
         ],
-        differences: "The canned ACL authenticated-read is such a grant too; checkov does not look at it here.",
+        differences: """
+            The canned ACL authenticated-read is such a grant too; checkov does not look at it here, and \
+            passes a policy with other grants besides.
+            """,
         good: S3Example.grant("WRITE", to: "s3/LogDelivery"),
         bad: S3Example.grant("READ", to: "global/AuthenticatedUsers"))
 
@@ -30,7 +33,8 @@ package enum AuthenticatedUsersACL: Guardrail {
             if let grant = acl.grants.first(where: \.isForAnyAccount) {
                 return GuardrailFinding(
                     acl.resource, at: grant.place, "\(message): a grant is to AuthenticatedUsers",
-                    help: "remove the grant")
+                    help: "remove the grant",
+                    notElsewhere: acl.namesOneGroup ? [] : ["CKV2_AWS_43"])
             }
             return acl.doubt.map {
                 GuardrailFinding(

@@ -16,8 +16,9 @@ package enum PublicACL: Guardrail {
         ],
         differences: """
             An ACL that a public access block takes the effect from is reported, as checkov does; trivy passes it, and \
-            looks at canned ACLs only: its id does not stand in those findings. The finding is of the bucket, and lies at \
-            the ACL.
+            looks at canned ACLs only: its id does not stand in those findings. checkov reports the bucket, the others an \
+            aws_s3_bucket_acl, which has a note of its own. Of grants checkov sees those in an aws_s3_bucket_acl, and only \
+            where all groups are everyone.
             """,
         good: S3Example.acl("private"),
         bad: S3Example.acl("public-read"))
@@ -33,10 +34,13 @@ package enum PublicACL: Guardrail {
     /// checkov reports buckets, not the ACL of one that is not in the code.
     private static func elsewhere(_ finding: GuardrailFinding) -> GuardrailFinding {
         var finding = finding
-        finding.notElsewhere.append("CKV_AWS_20")
+        finding.notElsewhere.append(checkov)
         return finding
     }
 
+    private static let checkov = "CKV_AWS_20"
+    private static let trivy = "AVD-AWS-0092"
+    private static let kics = "S3 Bucket ACL Allows Read Or Write to All Users"
     static let publicACLs = ["public-read", "public-read-write", "website", "authenticated-read"]
 
     private static func findings(
@@ -44,18 +48,18 @@ package enum PublicACL: Guardrail {
     ) -> [GuardrailFinding] {
         for acl in acls {
             if case .known(let name, let place) = acl.canned, publicACLs.contains(name) {
-                return [
-                    GuardrailFinding(
-                        resource, at: place, "the ACL '\(name)' opens the bucket to everyone\(account(name))",
-                        help: "remove the ACL, and set object_ownership = \"BucketOwnerEnforced\"",
-                        notElsewhere: isHidden ? ["AVD-AWS-0092"] : [])
-                ]
+                let finding = GuardrailFinding(
+                    resource, at: place, "the ACL '\(name)' opens the bucket to everyone\(account(name))",
+                    help: "remove the ACL, and set object_ownership = \"BucketOwnerEnforced\"",
+                    notElsewhere: (isHidden ? [trivy] : [])
+                        + (["public-read", "public-read-write"].contains(name) ? [] : [kics]))
+                return divided(finding, to: acl.resource, reportedBy: [trivy, kics])
             }
             if let grant = acl.grants.first(where: \.isForEveryone) {
                 return [
                     GuardrailFinding(
                         resource, at: grant.place, "a grant opens the bucket to everyone", help: "remove the grant",
-                        notElsewhere: ["AVD-AWS-0092"])
+                        notElsewhere: [trivy, kics] + (acl.isGrantSeenByCheckov ? [] : [checkov]))
                 ]
             }
         }

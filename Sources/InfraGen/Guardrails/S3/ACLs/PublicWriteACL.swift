@@ -14,6 +14,7 @@ package enum PublicWriteACL: Guardrail {
             .checkov("CKV_AWS_57"), .trivy("AVD-AWS-0092"), .kics("S3 Bucket ACL Allows Read Or Write to All Users"),
             .securityHub("S3.3"),
         ],
+        differences: "See s3.public-acl, whose findings have the ids of those that report an aws_s3_bucket_acl.",
         good: S3Example.acl("private"),
         bad: S3Example.acl("public-read-write"))
 
@@ -39,18 +40,21 @@ package enum PublicWriteACL: Guardrail {
                 return GuardrailFinding(
                     resource, at: place, "the ACL 'public-read-write' lets everyone write to the bucket",
                     help: "remove the ACL, and set object_ownership = \"BucketOwnerEnforced\"",
-                    notElsewhere: isHidden ? ["AVD-AWS-0092"] : [])
+                    notElsewhere: acl.resource.address == resource.address ? (isHidden ? [trivy] : []) : [trivy, kics])
             }
             if let grant = acl.grants.first(where: { $0.isForEveryone && writes($0) }) {
                 return GuardrailFinding(
                     resource, at: grant.place, "a grant lets everyone write to the bucket", help: "remove the grant",
-                    notElsewhere: ["AVD-AWS-0092"])
+                    notElsewhere: [trivy, kics] + (acl.isGrantSeenByCheckov ? [] : ["CKV_AWS_57"]))
             }
         }
         return acls.lazy.compactMap(\.doubt).first.map {
             GuardrailFinding(resource, unknown: "whether an ACL lets everyone write", because: $0)
         }
     }
+
+    private static let trivy = "AVD-AWS-0092"
+    private static let kics = "S3 Bucket ACL Allows Read Or Write to All Users"
 
     private static func writes(_ grant: BucketACLs.Grant) -> Bool {
         grant.permission.value.map(["WRITE", "WRITE_ACP", "FULL_CONTROL"].contains) ?? false

@@ -51,9 +51,15 @@ package enum AbortIncompleteUploads: Guardrail {
         if let doubt {
             return GuardrailFinding(resource, unknown: "whether incomplete uploads are aborted", because: doubt)
         }
+        // checkov does not look at the prefix of a rule without a filter.
+        let isSilent = rules.contains { rule in
+            rule.body.blocks("filter").isEmpty && !rule.body.block("abort_incomplete_multipart_upload").isAbsent
+                && rule.body.string("status").value == "Enabled"
+        }
         return GuardrailFinding(
             resource, "no rule for the whole bucket aborts incomplete uploads",
-            help: "add a rule with an empty filter and abort_incomplete_multipart_upload { days_after_initiation = 7 }")
+            help: "add a rule with an empty filter and abort_incomplete_multipart_upload { days_after_initiation = 7 }",
+            notElsewhere: isSilent ? ["CKV_AWS_300"] : [])
     }
 
     private static func aborts(_ rule: InfrastructureBody) -> Verdict {

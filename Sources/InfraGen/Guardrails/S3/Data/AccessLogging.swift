@@ -15,7 +15,8 @@ package enum AccessLogging: Guardrail {
         ],
         differences: """
             A bucket that takes the logs of others by the ACL log-delivery-write is reported too, as checkov does; trivy \
-            leaves it out, and its id does not stand in that finding.
+            leaves it out, and its id does not stand in that finding. A bucket that an aws_s3_bucket_logging writes to \
+            passes with checkov.
             """,
         good: """
             resource "aws_s3_bucket" "media" {
@@ -37,6 +38,10 @@ package enum AccessLogging: Guardrail {
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
         let logging = BucketParts(infrastructure, "aws_s3_bucket_logging")
         let acls = BucketACLs(infrastructure)
+        let targets = Set(
+            infrastructure.resources("aws_s3_bucket_logging").compactMap { part in
+                part.body["target_bucket"].flatMap { logging.bucket(named: $0, in: part) }?.address
+            })
         return logging.buckets.compactMap { bucket in
             let parts = logging.of(bucket)
             guard parts.certain.isEmpty else { return nil }
@@ -53,7 +58,8 @@ package enum AccessLogging: Guardrail {
             return GuardrailFinding(
                 bucket, "requests to the bucket are not logged",
                 help: "add an aws_s3_bucket_logging that names a bucket for logs",
-                notElsewhere: takesLogs ? ["AVD-AWS-0089"] : [])
+                notElsewhere: (takesLogs ? ["AVD-AWS-0089"] : [])
+                    + (targets.contains(bucket.address) ? ["CKV_AWS_18"] : []))
         }
     }
 }

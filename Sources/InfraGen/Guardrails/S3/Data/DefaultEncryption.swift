@@ -25,7 +25,7 @@ package enum DefaultEncryption: Guardrail {
         }
     }
 
-    static func example(_ algorithm: String) -> String {
+    static func example(_ algorithm: String, key: String? = nil) -> String {
         """
         \(S3Example.bucket)
 
@@ -34,7 +34,7 @@ package enum DefaultEncryption: Guardrail {
 
           rule {
             apply_server_side_encryption_by_default {
-              sse_algorithm = "\(algorithm)"
+              sse_algorithm = "\(algorithm)"\(key.map { "\n      kms_master_key_id = \($0)" } ?? "")
             }
           }
         }

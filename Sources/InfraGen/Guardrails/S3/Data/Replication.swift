@@ -12,6 +12,7 @@ package enum Replication: Guardrail {
             """,
         source: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/replication.html",
         elsewhere: [.checkov("CKV_AWS_144"), .securityHub("S3.7")],
+        differences: "checkov passes a bucket to which another is replicated.",
         good: """
             resource "aws_s3_bucket" "media" {
               bucket = "example-media"
@@ -62,6 +63,7 @@ package enum Replication: Guardrail {
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
         let replication = BucketParts(infrastructure, "aws_s3_bucket_replication_configuration")
         let versioning = BucketVersions(infrastructure)
+        let copies = copies(replication, infrastructure)
         return replication.buckets.compactMap { bucket in
             let rules =
                 replication.of(bucket).certain.flatMap { $0.body.blocks("rule") }
@@ -78,7 +80,19 @@ package enum Replication: Guardrail {
                 isVersioned.value == true
                     ? "the bucket keeps versions and is not replicated" : "the bucket is not replicated",
                 help: "replicate it, or say in a waiver where its objects are kept besides",
-                severity: isVersioned.value == true ? nil : .note)
+                severity: isVersioned.value == true ? nil : .note,
+                notElsewhere: copies.contains(bucket.address) ? ["CKV_AWS_144"] : [])
         }
+    }
+
+    /// The addresses of the buckets that others are replicated to.
+    private static func copies(_ parts: BucketParts, _ infrastructure: Infrastructure) -> Set<String> {
+        let rules = infrastructure.resources("aws_s3_bucket_replication_configuration").flatMap { part in
+            part.body.blocks("rule").filter { $0.body.string("status").value == "Enabled" }.map { (part, $0) }
+        }
+        return Set(
+            rules.compactMap { part, rule in
+                rule.body.block("destination").value?["bucket"].flatMap { parts.bucket(named: $0, in: part) }?.address
+            })
     }
 }

@@ -13,12 +13,14 @@ package enum AnyPrincipal: Guardrail {
         source:
             "https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status",
         elsewhere: [.checkov("CKV_AWS_70"), .kics("S3 Bucket Access to Any Principal")]
-            + Verb.allCases.map { .kics($0.query) }
+            + Verb.allCases.map { .kics($0.query) } + [.kics(anyAction)]
             + [.securityHub("S3.2"), .securityHub("S3.3"), .securityHub("S3.6")],
         differences: """
-            checkov passes ArnNotLike and ArnNotEquals, which everybody else satisfies, and fails conditions on addresses \
+            checkov passes ArnNotLike and ArnNotEquals, which everybody else satisfies, and NotPrincipal; it judges by the \
+            first statement for everybody. It fails conditions on addresses \
             and source ARNs, which are a note here; of an aws_iam_policy_document it says nothing. KICS has a query for each kind of action and does not look at \
-            conditions: a finding has the ids of those that would report it.
+            conditions: a finding has the ids of those that would report it. One of them looks in the bucket's own policy for actions \
+            with *, whoever may do them: a note with its id alone.
             """,
         good: S3Example.policy(
             """
@@ -38,7 +40,7 @@ package enum AnyPrincipal: Guardrail {
 
     /// What a statement allows, as KICS tells it apart.
     enum Verb: String, CaseIterable {
-        case delete, get, list, put, all
+        case delete, get, list, put
 
         var query: String {
             switch self {
@@ -46,34 +48,53 @@ package enum AnyPrincipal: Guardrail {
             case .get: "S3 Bucket Allows Get Action From All Principals"
             case .list: "S3 Bucket Allows List Action From All Principals"
             case .put: "S3 Bucket Allows Put Action From All Principals"
-            case .all: "S3 Bucket With All Permissions"
             }
         }
 
         func isAllowed(by statement: AccessStatement) -> Bool {
-            self == .all
-                ? statement.coversAll(of: "s3") : statement.coversAction(of: "s3", naming: rawValue)
+            statement.coversAction(of: "s3", naming: rawValue)
         }
     }
 
+    private static let anyAction = "S3 Bucket With All Permissions"
+
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
         BucketPolicies(infrastructure).all.compactMap { attached in
-            let question = "whether the policy allows something to everybody"
-            guard let policy = attached.policy.value else {
-                return attached.policy.reasons.map {
-                    GuardrailFinding(attached.resource, at: attached.policy.provenance, unknown: question, because: $0)
-                }
+            let finding = finding(attached)
+            let isOwn = attached.resource.type == "aws_s3_bucket"
+            guard isOwn, let statement = attached.policy.value?.statements.first(where: allowsWildcard) else {
+                return finding?.butNot(anyAction)
             }
-            let open = policy.statements.compactMap { statement in
-                statement.effect == .allow && statement.isForEveryone ? (statement, openness(of: statement)) : nil
+            if let finding, !finding.isUnknown { return finding }
+            return GuardrailFinding(
+                attached.resource, at: statement.place, "the bucket's policy allows actions by *",
+                help: "name the actions", severity: .note, notElsewhere: ids.filter { $0 != anyAction })
+        }
+    }
+
+    private static func allowsWildcard(_ statement: AccessStatement) -> Bool {
+        statement.effect == .allow && !statement.actions.isNegated
+            && statement.actions.patterns.contains { $0.utf8.contains(UInt8(ascii: "*")) }
+    }
+
+    private static func finding(_ attached: BucketPolicies.Attached) -> GuardrailFinding? {
+        let question = "whether the policy allows something to everybody"
+        guard let policy = attached.policy.value else {
+            return attached.policy.reasons.map {
+                GuardrailFinding(attached.resource, at: attached.policy.provenance, unknown: question, because: $0)
             }
-            if let (statement, openness) = open.filter({ $0.1 != .narrow }).min(by: { $0.1 < $1.1 }) {
-                return finding(statement, openness, in: attached.resource)
-            }
-            let allowed = policy.statements.filter { $0.effect == .allow && !$0.isForEveryone }
-            return (policy.doubt ?? allowed.lazy.compactMap(\.doubt).first).map {
-                GuardrailFinding(attached.resource, unknown: question, because: $0)
-            }
+        }
+        let open = policy.statements.compactMap { statement in
+            statement.effect == .allow && statement.isForEveryone ? (statement, openness(of: statement)) : nil
+        }
+        if let (statement, openness) = open.filter({ $0.1 != .narrow }).min(by: { $0.1 < $1.1 }) {
+            // checkov stops at the first of them, and does not look at those who are left out.
+            let first = open.first { $0.0.notPrincipals == nil }?.1
+            return finding(statement, openness, in: attached.resource, first: first ?? .narrow)
+        }
+        let allowed = policy.statements.filter { $0.effect == .allow && !$0.isForEveryone }
+        return (policy.doubt ?? allowed.lazy.compactMap(\.doubt).first).map {
+            GuardrailFinding(attached.resource, unknown: question, because: $0)
         }
     }
 
@@ -122,7 +143,7 @@ package enum AnyPrincipal: Guardrail {
     private static func isAnyAddress(_ range: String) -> Bool { range.hasSuffix("/0") }
 
     private static func finding(
-        _ statement: AccessStatement, _ openness: Openness, in resource: InfrastructureResource
+        _ statement: AccessStatement, _ openness: Openness, in resource: InfrastructureResource, first: Openness
     ) -> GuardrailFinding {
         let name = statement.sid.map { "statement '\($0)'" } ?? "a statement"
         let whom =
@@ -132,7 +153,7 @@ package enum AnyPrincipal: Guardrail {
             case .somewhere, .narrow: "everybody who comes from a certain place"
             }
         var foreign = Verb.allCases.filter { !$0.isAllowed(by: statement) }.map(\.query)
-        if openness == .allButSome { foreign.append("CKV_AWS_70") }
+        if [.narrow, .allButSome].contains(first) { foreign.append("CKV_AWS_70") }
         return GuardrailFinding(
             resource, at: statement.place, "\(name) allows \(actions(of: statement)) to \(whom)",
             help: "name the principals, or let CloudFront read by origin access control",

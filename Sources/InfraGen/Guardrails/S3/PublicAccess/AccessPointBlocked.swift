@@ -12,7 +12,8 @@ package enum AccessPointBlocked: Guardrail {
         source: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-points-bpa-settings.html",
         elsewhere: [.checkov("CKV_AWS_392"), .securityHub("S3.19")],
         differences: """
-            checkov reports an access point only when three switches are off; where one is, the finding lacks checkov's id.
+            checkov reports an access point only when three switches are off and the fourth, ignore_public_acls, is written; \
+            other findings lack checkov's id.
             """,
         good: example(true),
         bad: example(false))
@@ -32,9 +33,9 @@ package enum AccessPointBlocked: Guardrail {
                 }
             }
             let others = Set(off.map(\.0))
-            let isCheckovs = others.isSuperset(of: [
-                "block_public_acls", "block_public_policy", "restrict_public_buckets",
-            ])
+            let isCheckovs =
+                others.isSuperset(of: ["block_public_acls", "block_public_policy", "restrict_public_buckets"])
+                && !settings[2].isAbsent
             return GuardrailFinding(
                 point, at: setting.provenance, "the access point lets the public in: '\(name)' is false",
                 help: "set it to true, or leave it out", notElsewhere: isCheckovs ? [] : ["CKV_AWS_392"])
