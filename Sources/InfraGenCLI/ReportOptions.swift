@@ -123,7 +123,7 @@ struct ReportOptions: ParsableArguments {
         let text: String = report.render(as: format, color: output == nil && Console.takesColor)
         do throws(SystemError) {
             if let output {
-                try POSIX.createFile(output, Array(text.utf8))
+                try OutputFile.write(Array(text.utf8), to: output)
             } else {
                 try Console.print(text)
             }

@@ -1,0 +1,30 @@
+#if canImport(Darwin)
+    internal import Darwin
+#elseif canImport(Musl)
+    internal import Musl
+#else
+    internal import Glibc
+#endif
+
+extension POSIX {
+    /// Opens a new file that is to take the place of `path`, with its owner and permissions if it is there already.
+    ///
+    /// - Throws: What keeps the new file from being made, or the old one from being written.
+    static func openToReplace(_ path: String, _ temporary: String) throws(SystemError) -> Int32 {
+        var status = stat()
+        let isThere = stat(path, &status) == 0
+        if isThere, access(path, W_OK) != 0 { throw SystemError() }
+        let descriptor = try openToWrite(temporary)
+        if isThere {
+            // Only root may give files away: others own what they write.
+            _ = fchown(descriptor, status.st_uid, status.st_gid)
+            _ = fchmod(descriptor, status.st_mode & 0o777)
+        }
+        return descriptor
+    }
+}
+
+extension SystemError {
+    /// Whether a folder takes no new file, or none of that name, which says nothing of the files in it.
+    var isOfFolder: Bool { code == EACCES || code == EPERM || code == ENAMETOOLONG }
+}
