@@ -7,6 +7,31 @@
 #endif
 
 extension POSIX {
+    /// What a file is under all of its names.
+    struct FileIdentity: Hashable {
+        private let device: UInt64
+        private let number: UInt64
+
+        fileprivate init(_ status: stat) {
+            device = UInt64(truncatingIfNeeded: status.st_dev)
+            number = UInt64(truncatingIfNeeded: status.st_ino)
+        }
+    }
+
+    /// The identity of the regular file that a path leads to; nil for anything else, which is not replaced.
+    static func identity(ofFile path: String) -> FileIdentity? {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return FileIdentity(status)
+    }
+
+    /// The identity of an open regular file.
+    static func identity(of descriptor: Int32) -> FileIdentity? {
+        var status = stat()
+        guard fstat(descriptor, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return FileIdentity(status)
+    }
+
     /// Opens a new file that is to take the place of `path`, with its owner and permissions if it is there already.
     ///
     /// - Throws: What keeps the new file from being made, or the old one from being written.

@@ -4,6 +4,52 @@ import TestSupport
 
 /// Where `--output` leads, and what becomes of what is there.
 @Suite struct OutputTests {
+    struct Input: Sendable, CustomTestStringConvertible {
+        let testDescription: String
+        /// Files with what they hold.
+        let files: [String: String]
+        /// A line of bash behind the name of the program.
+        let command: String
+        /// The file that the report is to be written to.
+        let output: String
+
+        init(_ name: String, _ command: String, files: [String: String], output: String) {
+            (testDescription, self.command, self.files, self.output) = (name, command, files, output)
+        }
+    }
+
+    private static let lifecycle = #"{"Rules":[]}"#
+    private static let keys = ["keys": "x\ny\n"]
+
+    static let inputs = [
+        Input("a list of keys", "lint keys keys", files: keys, output: "keys"),
+        Input("a list among others", "lint keys keys - --format json < /dev/null", files: keys, output: "keys"),
+        Input("another name of a list", "lint keys ./keys", files: keys, output: "../folder/keys"),
+        Input("standard input", "lint keys < keys", files: keys, output: "keys"),
+        Input("the spec of keys", "lint keys keys", files: keys, output: "stack.yaml"),
+        Input("a lifecycle", "lint lifecycle l", files: ["l": lifecycle], output: "l"),
+        Input("its spec", "lint lifecycle l --spec stack.yaml", files: ["l": lifecycle], output: "stack.yaml"),
+        Input("a spec", "validate stack.yaml", files: [:], output: "stack.yaml"),
+        Input("the spec of code", "generate stack.yaml", files: [:], output: "stack.yaml"),
+        Input("the spec of pages", "docs stack.yaml", files: [:], output: "stack.yaml"),
+        Input("code", "lint terraform .", files: ["main.tf": "# code\n"], output: "main.tf"),
+        Input("variables", "lint terraform . --var-file v", files: ["main.tf": "", "v": ""], output: "v"),
+        Input("a baseline", "lint terraform . --baseline b", files: ["main.tf": "", "b": "{}"], output: "b"),
+    ]
+
+    @Test(arguments: inputs) func isNotWhatIsRead(_ c: Input) throws {
+        try withTemporaryFolder { parent in
+            let folder = parent.appendingPathComponent("folder")
+            for (name, text) in c.files { try folder.write(text, to: name) }
+            try folder.write(Infragen.spec(), to: "stack.yaml")
+            let before = try folder.text(of: c.output)
+            let outcome = try Infragen.script("\"$INFRAGEN\" \(c.command) --output \(c.output)", in: folder)
+            #expect(outcome.status == 64, "\(outcome.errors)")
+            #expect(outcome.errors.contains("which is read: the report would take its place"))
+            #expect(try folder.text(of: c.output) == before)
+        }
+    }
+
     @Test(arguments: ["text", "json"]) func takesThePlaceOfAnEarlierReport(format: String) throws {
         try Infragen.withStack { folder in
             let outcome = try Infragen.script(

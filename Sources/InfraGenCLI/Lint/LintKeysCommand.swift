@@ -57,6 +57,7 @@ struct LintKeysCommand: ParsableCommand {
         {
             throw ValidationError("Standard input can be read once: '-' stands for more than one thing.")
         }
+        try options.refuseOutput(among: lists + [source.spec])
         if let jobs, !(1...1_024).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 1024.") }
         if brief, options.format != .text { throw ValidationError("--brief is for --format text.") }
         if max.count > FindingLimit.mostInMemory, options.format != .text {
@@ -80,7 +81,7 @@ struct LintKeysCommand: ParsableCommand {
             // Lines are what everybody expects.
             if format != .lines { Console.say("\(path): taken for \(format.phrase) (--input \(format.rawValue))") }
         }
-        let inputs = KeyInputs(files.isEmpty ? ["-"] : files, inputOptions)
+        let inputs = KeyInputs(lists, inputOptions)
         let limit = stats ? 0 : max.count
         let progress = KeyProgress()
         if options.format == .text {
@@ -106,6 +107,8 @@ struct LintKeysCommand: ParsableCommand {
             try options.finish(report(of: run, listing: sink.diagnostics), run.status)
         }
     }
+
+    private var lists: [String] { files.isEmpty ? ["-"] : files }
 
     private func linter() throws(Failure) -> KeyLinter {
         let sound = try SoundSpec.read(source.spec, env: source.env)

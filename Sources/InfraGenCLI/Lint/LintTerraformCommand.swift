@@ -58,6 +58,7 @@ struct LintTerraformCommand: ParsableCommand {
 
     mutating func validate() throws {
         if writeBaseline, prune { throw ValidationError("--write-baseline and --prune do not go together.") }
+        try options.refuseOutput(among: [input] + varFile + [spec, source, config, baseline].compactMap(\.self))
     }
 
     func run() throws {
