@@ -30,12 +30,12 @@ enum JSONGuess {
             guard event == .name else { return result }
             switch String(decoding: reader.text, as: UTF8.self) {
             case "fileSchema", "fileFormat", "sourceBucket", "destinationBucket", "files": return .inventory
-            case "Contents", "RequestCharged", "CommonPrefixes", "KeyCount", "IsTruncated": return .listObjects
             case "Key", "key": return .ndjson
             default: result = .ndjson
             }
             guard (try? reader.skipValue()) != nil else { return result }
         }
+            case let name where PageMember.tellsListing(name): return .listObjects
         return result
     }
 }

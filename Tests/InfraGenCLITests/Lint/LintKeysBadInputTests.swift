@@ -104,6 +104,44 @@ import TestSupport
             let outcome = try Infragen.run(
                 "lint", "keys", "none", ".", "-", "--spec", KeyLists.spec, "--format", "json", in: folder,
                 input: "\(Self.good)\n")
+    static let otherListings = [
+        Broken(
+            "versions", "list-objects",
+            #"{"Versions":[{"Key":"x"}],"DeleteMarkers":[{"Key":"y"}],"RequestCharged":null}"#,
+            "<stdin>:1:1: error: lists versions ('Versions'), and not all objects"),
+        Broken(
+            "delete markers alone", "list-objects", #"{"RequestCharged":null,"DeleteMarkers":[{"Key":"y"}]}"#,
+            "error: lists versions ('DeleteMarkers'), and not all objects"),
+        Broken(
+            "uploads", "list-objects", #"{"Uploads":[{"Key":"x","UploadId":"u"}]}"#,
+            "error: lists uploads ('Uploads'), and not all objects"),
+        Broken(
+            "common prefixes", "list-objects", #"{"CommonPrefixes":[{"Prefix":"hls/"}],"RequestCharged":null}"#,
+            "error: lists common prefixes ('CommonPrefixes'), and not all objects"),
+        Broken(
+            "common prefixes beside objects", "list-objects",
+            #"{"IsTruncated":false,"Contents":[],"CommonPrefixes":[{"Prefix":"hls/"}]}"#,
+            "error: lists common prefixes ('CommonPrefixes'), and not all objects"),
+        Broken(
+            "encoded keys", "list-objects", #"{"Contents":[{"Key":"a%20b"}],"EncodingType":"url"}"#,
+            "error: has keys that are still URL-encoded ('EncodingType')"),
+    ]
+
+    /// They were taken for pages without objects, and passed.
+    @Test(arguments: otherListings) func anotherListingIsNoEmptyOne(_ c: Broken) throws {
+        for input in [c.format, "auto"] {
+            let outcome = try KeyLists.lint(c.text, "--input", input)
+            #expect(outcome.status == 65)
+            #expect(outcome.output.contains(c.error) && outcome.output.contains("    help: list "), "\(outcome.output)")
+        }
+    }
+
+    @Test func anotherObjectIsNoEmptyPage() throws {
+        let outcome = try KeyLists.lint(#"{"Buckets":[{"Name":"x"}]}"#, "--input", "list-objects")
+        #expect(outcome.status == 65)
+        #expect(outcome.output.contains("<stdin>:1:1: error: has an object that is no page of a listing of objects"))
+    }
+
             #expect(outcome.status == 66)
             let report = try KeyReport(outcome)
             #expect(report.diagnostics.map(\.rule) == ["io.not-a-file", "io.missing"])
