@@ -122,9 +122,34 @@ struct LintKeysCommand: ParsableCommand {
     }
 
     private func report(of run: KeyLintRun, listing diagnostics: [Diagnostic]) -> Report {
-        Report(
-            diagnostics, unlistedErrors: run.errorCount - diagnostics.count, keys: run.totals, tool: .infragen)
+        let unlisted = run.errorCount - diagnostics.count
+        // Text and JSON have the totals; whoever reads another format sees the findings alone.
+        guard unlisted > 0, ![.text, .json].contains(options.format) else {
+            return Report(diagnostics, unlistedErrors: unlisted, keys: run.totals, tool: .infragen)
+        }
+        let path = lists.first.map { $0 == "-" ? "<stdin>" : $0 } ?? "<stdin>"
+        let rest = Diagnostic.notListed(unlisted, of: run.errorCount, run.totals, at: path)
+        return Report(diagnostics + [rest], unlistedErrors: unlisted - 1, keys: run.totals, tool: .infragen)
     }
+}
+
+extension Diagnostic {
+    /// One finding that stands for all that are counted and not listed.
+    fileprivate static func notListed(
+        _ count: Int, of all: Int, _ totals: Report.KeyTotals, at path: String
+    ) -> Diagnostic {
+        let reasons = totals.reasons.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+        var words = reasons.prefix(mostReasons).map { "\($0.name) \($0.count)" }
+        if reasons.count > mostReasons { words.append("\(reasons.count - mostReasons) more reasons") }
+        let known = words.isEmpty ? "" : ": \(words.joined(separator: ", "))"
+        return Diagnostic(
+            "keys.not-listed", .error,
+            "\(count) of \(all) errors \(count == 1 ? "is" : "are") not listed; \(totals.invalid) of \(totals.total) keys "
+                + "are invalid\(known)",
+            at: .file(path), suggestion: "list more with --max; --format text --max all lists every one")
+    }
+
+    private static let mostReasons = 8
 }
 
 /// The values of `--input`.

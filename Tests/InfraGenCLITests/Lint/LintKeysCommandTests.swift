@@ -73,6 +73,19 @@ import TestSupport
         }
     }
 
+    /// A server that reads the findings alone saw a clean run.
+    @Test(arguments: ["sarif", "junit", "gitlab", "github", "html"], ["--stats", "--max=0", "--max=2"])
+    func whatIsNotListedIsAFinding(format: String, option: String) throws {
+        let outcome = try KeyLists.lint("1\n2\n3\n4\n\n\(Self.good)\n", "--format", format, option)
+        #expect(outcome.status == 1)
+        let count = option == "--max=2" ? 3 : 5
+        let message = "\(count) of 5 errors are not listed; 5 of 6 keys are invalid: no-class 4, empty 1"
+        #expect(outcome.output.contains(message), "\(outcome.output)")
+        #expect(outcome.output.contains("keys.not-listed"))
+        if format == "junit" { #expect(outcome.output.contains(" failures=\"\(6 - count)\"")) }
+        #expect(try !KeyLists.lint("1\n", "--format", format).output.contains("keys.not-listed"))
+    }
+
     @Test func totalsAreByClassAndReason() throws {
         let keys = [Self.good, Self.bad, "x", "hls/", "subs/title/\(Self.uuid)/a.vtt", ""]
         let totals = try KeyReport(KeyLists.lint(keys.joined(separator: "\n") + "\n", "--format", "json", "--stats"))
