@@ -126,4 +126,19 @@ import TestSupport
         #expect(outcome.status == 64)
         #expect(outcome.errors.contains(message), "\(outcome.errors)")
     }
+
+    /// Rows that make no sense are not told from one another by more than a few of them.
+    @Test(arguments: [("--max=all", 16), ("--max=5", 16), ("--max=0", 0), ("--stats", 0)])
+    func ofRowsWithoutSenseSixteenAreShown(option: String, shown: Int) throws {
+        let rows = String(repeating: "no row\n", count: 40)
+        let outcome = try KeyLists.lint(rows, "--input", "s3-ls", "--brief", option)
+        #expect(outcome.status == 65)
+        #expect(outcome.output.split(separator: "\n").count { $0.contains("[input.unreadable]") } == shown)
+        #expect(outcome.output.hasSuffix("40 errors\n"))
+        #expect(
+            outcome.errors
+                == (shown == 0
+                    ? "40 rows make no sense; none is shown\n"
+                    : "16 of 40 rows that make no sense are shown\n"))
+    }
 }
