@@ -7,9 +7,14 @@ import TestSupport
     static let (good, bad) = (KeyLists.good, KeyLists.bad)
 
     @Test func nothingIsAnEmptyList() throws {
-        for bytes in ["", "\u{FEFF}"] {
+        let empty = [
+            "", "\u{FEFF}", "{}", "null\n", "[]", #"{"RequestCharged": null}"#,
+            #"{"Name": "b", "Prefix": "", "IsTruncated": false, "KeyCount": 0, "CommonPrefixes": [], "EncodingType": null}"#,
+            "\nTotal Objects: 0\n   Total Size: 0 \n", "Total Objects: 0\r\n   Total Size: 0 Bytes\r\n",
+        ]
+        for bytes in empty {
             let outcome = try KeyLists.lint(bytes)
-            #expect(outcome.status == 0 && outcome.output.hasPrefix("0 keys: 0 valid, 0 invalid\n"))
+            #expect(outcome.status == 0 && outcome.output.hasPrefix("0 keys: 0 valid, 0 invalid\n"), "\(bytes)")
         }
     }
 
@@ -38,6 +43,16 @@ import TestSupport
         #expect(report.summary.keys.total == (end.isEmpty ? 2 : 3))
         #expect(report.diagnostics[0].message == "the key has 2000000 bytes, and S3 takes at most 1024")
         #expect(report.diagnostics.map(\.line) == (end.isEmpty ? [2] : [2, 3]))
+    }
+
+    @Test func aListedKeyLongerThanAnyBufferHasItsLength() throws {
+        let row = "2026-01-31 12:00:00          1 " + String(repeating: "a", count: 1_000_000)
+        let report = try KeyReport(KeyLists.lint("\(row)\n\(row)a\r\n", "--input", "s3-ls", "--format", "json"))
+        #expect(
+            report.diagnostics.map(\.message)
+                == [1_000_000, 1_000_001].map {
+                    "the key has \($0) bytes, and S3 takes at most 1024"
+                })
     }
 
     @Test func memoryDoesNotGrowWithALine() throws {
@@ -89,21 +104,6 @@ import TestSupport
         #expect(try KeyLists.lint(c.text, "--input", c.format, "--fail-on", "never").status == 65)
     }
 
-    @Test(
-        arguments: [
-            ([0x1F, 0x8B, 8, 0], "is compressed with gzip"), ([0xFF, 0xFE, 0x61, 0], "is UTF-16"),
-            (Array("PAR1".utf8), "is a part of an inventory in Parquet"),
-        ] as [([UInt8], String)])
-    func otherFilesAreNamed(_ bytes: [UInt8], _ message: String) throws {
-        let outcome = try KeyLists.lint(bytes)
-        #expect(outcome.status == 65 && outcome.output.contains(message), "\(outcome.output)")
-    }
-
-    @Test func aMissingFileDoesNotStopTheOthers() throws {
-        try withTemporaryFolder { folder in
-            let outcome = try Infragen.run(
-                "lint", "keys", "none", ".", "-", "--spec", KeyLists.spec, "--format", "json", in: folder,
-                input: "\(Self.good)\n")
     static let otherListings = [
         Broken(
             "versions", "list-objects",
@@ -142,6 +142,21 @@ import TestSupport
         #expect(outcome.output.contains("<stdin>:1:1: error: has an object that is no page of a listing of objects"))
     }
 
+    @Test(
+        arguments: [
+            ([0x1F, 0x8B, 8, 0], "is compressed with gzip"), ([0xFF, 0xFE, 0x61, 0], "is UTF-16"),
+            (Array("PAR1".utf8), "is a part of an inventory in Parquet"),
+        ] as [([UInt8], String)])
+    func otherFilesAreNamed(_ bytes: [UInt8], _ message: String) throws {
+        let outcome = try KeyLists.lint(bytes)
+        #expect(outcome.status == 65 && outcome.output.contains(message), "\(outcome.output)")
+    }
+
+    @Test func aMissingFileDoesNotStopTheOthers() throws {
+        try withTemporaryFolder { folder in
+            let outcome = try Infragen.run(
+                "lint", "keys", "none", ".", "-", "--spec", KeyLists.spec, "--format", "json", in: folder,
+                input: "\(Self.good)\n")
             #expect(outcome.status == 66)
             let report = try KeyReport(outcome)
             #expect(report.diagnostics.map(\.rule) == ["io.not-a-file", "io.missing"])
