@@ -33,11 +33,40 @@ struct OutputFile {
     func finish() throws(SystemError) {
         do throws(SystemError) {
             try POSIX.closeFile(descriptor)
-            if let temporary { try POSIX.rename(temporary, to: place) }
+            if let temporary { try Self.move(temporary, to: place) }
         } catch {
             if let temporary { try? POSIX.remove(temporary) }
             throw error
         }
+    }
+
+    private static func move(_ temporary: String, to place: String) throws(SystemError) {
+        do throws(SystemError) {
+            try POSIX.rename(temporary, to: place)
+        } catch {
+            // Containers mount single files, whose content alone can be another.
+            guard error.isOfMount else { throw error }
+            try copy(temporary, to: place)
+            try POSIX.remove(temporary)
+        }
+    }
+
+    private static func copy(_ source: String, to place: String) throws(SystemError) {
+        let input = try POSIX.openToRead(source)
+        defer { try? POSIX.closeFile(input) }
+        let output = try POSIX.openToWrite(place)
+        var block = [UInt8](repeating: 0, count: 1 << 16)
+        do throws(SystemError) {
+            while true {
+                let count = try POSIX.readSome(input, into: &block)
+                guard count > 0 else { break }
+                try POSIX.writeAll(output, Array(block[..<count]))
+            }
+        } catch {
+            try? POSIX.closeFile(output)
+            throw error
+        }
+        try POSIX.closeFile(output)
     }
 
     /// Ends the file where not all of it could be written.

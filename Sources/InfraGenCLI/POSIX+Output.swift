@@ -52,4 +52,7 @@ extension POSIX {
 extension SystemError {
     /// Whether a folder takes no new file, or none of that name, which says nothing of the files in it.
     var isOfFolder: Bool { code == EACCES || code == EPERM || code == ENAMETOOLONG }
+
+    /// Whether a file cannot be moved since its place is mounted by itself.
+    var isOfMount: Bool { code == EBUSY || code == EXDEV }
 }
