@@ -35,6 +35,12 @@ import TestSupport
         Input("code", "lint terraform .", files: ["main.tf": "# code\n"], output: "main.tf"),
         Input("variables", "lint terraform . --var-file v", files: ["main.tf": "", "v": ""], output: "v"),
         Input("a baseline", "lint terraform . --baseline b", files: ["main.tf": "", "b": "{}"], output: "b"),
+        Input(
+            "what is usual", "lint terraform .", files: ["main.tf": "", ".infragen.yaml": "baseline: b\n"],
+            output: ".infragen.yaml"),
+        Input(
+            "the usual baseline", "lint terraform .",
+            files: ["main.tf": "", ".infragen.yaml": "baseline: b\n", "b": "{}"], output: "b"),
     ]
 
     @Test(arguments: inputs) func isNotWhatIsRead(_ c: Input) throws {

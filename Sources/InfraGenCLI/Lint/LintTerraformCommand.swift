@@ -62,8 +62,15 @@ struct LintTerraformCommand: ParsableCommand {
     }
 
     func run() throws {
+        let configuration: ConfigurationFile
+        do throws(Failure) {
+            configuration = try self.configuration()
+        } catch {
+            return try options.finish(Report(error.diagnostics, tool: .infragen), error.status)
+        }
+        try options.refuseOutput(among: [configuration.path, configuration.baseline].compactMap(\.self))
         try options.report { () throws(Failure) in
-            return try LintTerraformRun(command: self, configuration: configuration()).result()
+            return try LintTerraformRun(command: self, configuration: configuration).result()
         }
     }
 }
