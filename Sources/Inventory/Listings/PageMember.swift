@@ -13,12 +13,12 @@ enum PageMember {
         case "Versions", "DeleteMarkers":
             self = .others(
                 "versions",
-                help: "list with 'aws s3api list-objects-v2'; for the keys of all versions, add --query '\(name)[].Key'"
+                help: "list with 'aws s3api list-objects-v2', or the versions' keys with --query '\(name)[].Key'"
             )
         case "Uploads":
             self = .others(
                 "uploads",
-                help: "list with 'aws s3api list-objects-v2'; for the keys of uploads, add --query 'Uploads[].Key'")
+                help: "list with 'aws s3api list-objects-v2', or the uploads' keys with --query 'Uploads[].Key'")
         case "CommonPrefixes": self = .others("common prefixes", help: "list without --delimiter")
         default:
             guard Self.names.contains(name) else { return nil }
