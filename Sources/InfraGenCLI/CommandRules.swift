@@ -70,6 +70,9 @@ enum CommandRules {
         rule(
             "input.no-folder", "The manifest of an inventory is a file.",
             "The parts of an inventory lie beside its manifest."),
+        rule(
+            "keys.not-listed", "All findings of a report are listed.",
+            "'--max' or '--stats' left some out, which are counted: a report without them would look clean."),
     ]
 
     /// What `key build` and `key parse` say of one key; lists of keys have rules of their own.

@@ -29,6 +29,8 @@ struct DocsCommand: ParsableCommand {
 
     @OptionGroup var options: ReportOptions
 
+    func validate() throws { try options.refuseOutput(among: [spec]) }
+
     func run() throws {
         try options.report { () throws(Failure) in
             let (document, digest, yamlFindings) = try SpecFile.read(spec)

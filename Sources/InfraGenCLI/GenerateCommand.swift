@@ -34,6 +34,7 @@ struct GenerateCommand: ParsableCommand {
 
     func validate() throws {
         if allEnvs, env != nil { throw ValidationError("--env and --all-envs exclude each other.") }
+        try options.refuseOutput(among: [spec])
     }
 
     func run() throws {

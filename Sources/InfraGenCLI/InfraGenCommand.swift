@@ -26,6 +26,7 @@ struct InfraGenCommand: ParsableCommand {
     static func main() {
         POSIX.ignoreClosedPipes()
         do {
+            try refuseOtherEncodings()
             try refuseUnknownCommand(in: CommandLine.arguments.dropFirst())
             var command = try parseAsRoot()
             try command.run()
@@ -35,6 +36,18 @@ struct InfraGenCommand: ParsableCommand {
             exit(withError: failure.status.code)
         } catch {
             exit(withError: error)
+        }
+    }
+
+    /// Refuses bytes that are not UTF-8: in their place the program would see others, and judge another key.
+    private static func refuseOtherEncodings() throws {
+        for number in stride(from: 1, to: Int(CommandLine.argc), by: 1) {
+            guard let argument = CommandLine.unsafeArgv[number], String(validatingCString: argument) == nil else {
+                continue
+            }
+            throw ValidationError(
+                "argument \(number) is not UTF-8: '\(String(cString: argument).visible)'; 'infragen lint keys' judges keys of "
+                    + "any bytes, from a list")
         }
     }
 

@@ -32,7 +32,7 @@ struct InitCommand: ParsableCommand {
                 throw ExitStatus.stale.code
             }
             try POSIX.makeDirectories(directory)
-            for (name, bytes) in files { try POSIX.createFile("\(directory)/\(name)", bytes) }
+            for (name, bytes) in files { try OutputFile.write(bytes, to: "\(directory)/\(name)") }
         } catch let error as SystemError {
             Console.say("infragen: \(directory) cannot be written: \(error.reason)")
             throw ExitStatus.cannotWrite.code

@@ -105,7 +105,9 @@ struct OutputFolder {
     /// Writes what differs, the whole set or nothing: every file is written beside its place before the first is moved.
     func write() throws(Failure) {
         try POSIX.withoutInterruption { () throws(Failure) in
-            removeAbandoned()
+            for folder in [path, "\(path)/tests"] where POSIX.isDirectory(folder) {
+                OutputFile.removeAbandoned(in: folder)
+            }
             var staged: [(temporary: String, final: String)] = []
             do throws(Failure) {
                 for change in changes {
@@ -128,30 +130,12 @@ struct OutputFolder {
 
     private func stage(_ text: String, for name: String) throws(Failure) -> (temporary: String, final: String) {
         let final = POSIX.resolved("\(path)/\(name)")
-        let directory = final.lastIndex(of: "/").map { String(final[..<$0]) } ?? "."
-        let base = final.lastIndex(of: "/").map { String(final[final.index(after: $0)...]) } ?? final
-        let temporary = "\(directory)/.\(base)\(Self.temporaryMark)\(POSIX.processID)"
+        let temporary = OutputFile.temporary(for: final)
         try wrapped(final) { () throws(SystemError) in
-            try POSIX.makeDirectories(directory)
-            try POSIX.createFile(temporary, Array(text.utf8))
+            try POSIX.makeDirectories(OutputFile.parts(of: final).folder)
+            try POSIX.createTemporaryFile(temporary, Array(text.utf8))
         }
         return (temporary, final)
-    }
-
-    /// What the name of a temporary file has between that of the file and the number of the process that writes it.
-    private static let temporaryMark = ".infragen-"
-
-    /// Removes temporary files of processes that were killed while they wrote; what cannot be removed stays.
-    private func removeAbandoned() {
-        for folder in [path, "\(path)/tests"] where POSIX.isDirectory(folder) {
-            for name in (try? POSIX.names(in: folder)) ?? [] where name.hasPrefix(".") {
-                guard let mark = name.utf8.firstRange(of: Self.temporaryMark.utf8),
-                    let process = Int32(name[mark.upperBound...]),
-                    process > 0, !POSIX.isRunning(process)
-                else { continue }
-                try? POSIX.remove("\(folder)/\(name)")
-            }
-        }
     }
 
     private func wrapped(_ path: String, _ body: () throws(SystemError) -> Void) throws(Failure) {

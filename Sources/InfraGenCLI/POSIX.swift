@@ -125,8 +125,11 @@ enum POSIX {
         }
     }
 
-    /// Makes a file beside its final place, with the permissions that a new file gets; an old one is overwritten.
-    static func createFile(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
+    /// Makes a file that nobody else has a use for, with the permissions that a new file gets; it is removed again where
+    /// not all of it can be written.
+    ///
+    /// What a user names is written by ``OutputFile``.
+    static func createTemporaryFile(_ path: String, _ bytes: [UInt8]) throws(SystemError) {
         let descriptor = try openToWrite(path)
         do throws(SystemError) {
             try writeAll(descriptor, bytes)

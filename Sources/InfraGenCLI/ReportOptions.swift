@@ -34,6 +34,23 @@ struct ReportOptions: ParsableArguments {
         }
     }
 
+    /// Refuses a report that would take the place of what is judged.
+    ///
+    /// - Parameter inputs: The files and folders that are read; `-` for standard input.
+    /// - Throws: A `ValidationError` that names both.
+    func refuseOutput(among inputs: [String]) throws {
+        guard let output, let identity = POSIX.identity(ofFile: output) else { return }
+        for input in inputs {
+            let isRead =
+                input == "-"
+                ? POSIX.identity(of: POSIX.standardInput) == identity : POSIX.identity(ofFile: input) == identity
+            let isCode = POSIX.isDirectory(input) && LoadedInfrastructure.isRead(OutputFile.parts(of: output).name)
+            guard isRead || isCode else { continue }
+            let name = input == "-" ? "standard input" : isCode ? "a file of Terraform" : "'\(input)'"
+            throw ValidationError("--output '\(output)' is \(name), which is read: the report would take its place.")
+        }
+    }
+
     /// The day on which waivers are looked at.
     var day: CalendarDate { (try? CalendarDate(today ?? POSIX.today())) ?? .placeholder }
 
@@ -123,7 +140,7 @@ struct ReportOptions: ParsableArguments {
         let text: String = report.render(as: format, color: output == nil && Console.takesColor)
         do throws(SystemError) {
             if let output {
-                try POSIX.createFile(output, Array(text.utf8))
+                try OutputFile.write(Array(text.utf8), to: output)
             } else {
                 try Console.print(text)
             }

@@ -30,6 +30,7 @@ struct ValidateCommand: ParsableCommand {
 
     mutating func validate() throws {
         if specs.count(where: { $0 == "-" }) > 1 { throw ValidationError("Standard input can be read once.") }
+        try options.refuseOutput(among: specs)
     }
 
     func run() throws {

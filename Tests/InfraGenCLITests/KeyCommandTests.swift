@@ -1,3 +1,4 @@
+import Foundation
 import TestSupport
 import Testing
 
@@ -133,6 +134,21 @@ import Testing
             #expect(outcome.status == c.status)
             #expect(outcome.output == c.output)
             if let error = c.error { #expect(outcome.errors.contains(error)) } else { #expect(outcome.errors == "") }
+        }
+    }
+
+    /// Such bytes came in as U+FFFD, which a field of any characters takes.
+    @Test(arguments: [
+        ("key parse", "a/\\xff.mov/x"), ("explain key", "a/\\xff.mov/x"), ("key build a files=x", "id=\\xff.mov"),
+    ])
+    func refusesBytesThatAreNoText(command: String, argument: String) throws {
+        let spec = Infragen.spec().replacingOccurrences(of: "type: slug", with: "type: filename, charset: any")
+        try Infragen.withStack(spec) { folder in
+            let outcome = try Infragen.script("\"$INFRAGEN\" \(command) $'\(argument)'", in: folder)
+            #expect(outcome.status == 64 && outcome.output == "")
+            let number = command.split(separator: " ").count + 1
+            let shown = argument.replacingOccurrences(of: "\\xff", with: "\u{FFFD}")
+            #expect(outcome.errors.contains("argument \(number) is not UTF-8: '\(shown)'"), "\(outcome.errors)")
         }
     }
 

@@ -46,7 +46,7 @@ struct ExportRulesCommand: ParsableCommand {
         }
         do throws(SystemError) {
             try POSIX.makeDirectories(out)
-            for page in pages.all { try POSIX.createFile("\(out)/\(page.name)", Array(page.text.utf8)) }
+            for page in pages.all { try OutputFile.write(Array(page.text.utf8), to: "\(out)/\(page.name)") }
         } catch {
             Console.say("infragen: \(out) cannot be written: \(error.reason)")
             throw ExitStatus.cannotWrite.code

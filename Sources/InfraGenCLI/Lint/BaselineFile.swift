@@ -26,7 +26,7 @@ enum BaselineFile {
 
     static func write(_ baseline: Baseline, to path: String) throws(Failure) {
         do throws(SystemError) {
-            try POSIX.createFile(path, Array(baseline.text.utf8))
+            try OutputFile.write(Array(baseline.text.utf8), to: path)
         } catch {
             throw Failure(.cannotWrite, "io.cannot-write", "cannot be written: \(error.reason)", path: path)
         }

@@ -4,6 +4,8 @@ internal import InfraGen
 /// The `.infragen.yaml` of a project.
 struct ConfigurationFile {
     var values = LintConfiguration()
+    /// Where it is; nil where there is none.
+    private(set) var path: String?
     /// Its folder, with `/` at the end.
     private var folder = ""
 
@@ -42,7 +44,7 @@ struct ConfigurationFile {
             let isSyntax = checked.diagnostics.contains { $0.rule.description.hasPrefix("yaml.") }
             throw Failure(isSyntax ? .unparsable : .findings, checked.diagnostics)
         }
-        return ConfigurationFile(values: values, folder: folder)
+        return ConfigurationFile(values: values, path: path, folder: folder)
     }
 
     /// The path of the baseline that it names.

@@ -30,7 +30,7 @@ final class KeyTextSink: KeyFindingSink {
     private let explainer: KeyExplainer
     private let progress: KeyProgress
     private let path: String?
-    private let descriptor: Int32
+    private let file: OutputFile?
     private let renderer: TextRenderer
     private var buffer: [UInt8] = []
     private var failure: SystemError?
@@ -40,9 +40,11 @@ final class KeyTextSink: KeyFindingSink {
         explainer = KeyExplainer(linter)
         self.path = path
         self.progress = progress
-        descriptor = try path.map { path throws(SystemError) in try POSIX.openToWrite(path) } ?? POSIX.standardOutput
+        file = try path.map { path throws(SystemError) in try OutputFile(path) }
         renderer = TextRenderer(color: path == nil && Console.takesColor)
     }
+
+    private var descriptor: Int32 { file?.descriptor ?? POSIX.standardOutput }
 
     var isClosed: Bool { failure != nil }
 
@@ -94,13 +96,7 @@ final class KeyTextSink: KeyFindingSink {
         renderer.writeTotals(report.summary, to: &text)
         buffer += Array(text.utf8)
         flush()
-        if path != nil, failure == nil {
-            do throws(SystemError) {
-                try POSIX.closeFile(descriptor)
-            } catch {
-                failure = error
-            }
-        }
+        endFile()
         guard let failure else {
             if let hint { Console.say(hint) }
             return nil
@@ -108,5 +104,17 @@ final class KeyTextSink: KeyFindingSink {
         guard !failure.isClosedPipe else { return nil }
         Console.say("infragen: \(path ?? "standard output") cannot be written: \(failure.reason)")
         return .cannotWrite
+    }
+
+    private func endFile() {
+        guard failure == nil else {
+            file?.discard()
+            return
+        }
+        do throws(SystemError) {
+            try file?.finish()
+        } catch {
+            failure = error
+        }
     }
 }

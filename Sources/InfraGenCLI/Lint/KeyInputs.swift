@@ -167,15 +167,15 @@ extension KeyInputs {
     private func reader(
         _ descriptor: Int32, _ file: SourceFile, _ head: [UInt8]
     ) throws(Failure) -> OpenList.Reader {
-        let format = if let format = options.format { format } else { try guess(file, head) }
         let text = head.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(head.dropFirst(3)) : head
+        let format = if let format = options.format { format } else { try guess(file, text) }
         switch format {
         case .lines, .s3List:
             let separator = UInt8(ascii: "\n")
             return .rows(
                 BlockReader(descriptor, behind: text, separator: separator),
                 format == .lines ? .keys(separator: separator) : .listed)
-        case .nul: return .rows(BlockReader(descriptor, behind: head, separator: 0), .keys(separator: 0))
+        case .nul: return .rows(BlockReader(descriptor, behind: text, separator: 0), .keys(separator: 0))
         case .listObjects, .ndjson: return .json(JSONListing(format, from: Self.source(descriptor, behind: text)))
         case .inventory:
             let parts =

@@ -63,9 +63,17 @@ final class KeyLintRun: @unchecked Sendable {
         if limit > 0, tally.invalid > limit {
             hints.append("\(limit) of \(tally.invalid) bad keys are shown: --max shows more")
         }
-        if badRows > shownBadRows { hints.append("\(shownBadRows) of \(badRows) unreadable rows are shown") }
+        if badRows > shownBadRows {
+            hints.append(
+                shownBadRows == 0
+                    ? "\(badRows) \(badRows == 1 ? "row makes" : "rows make") no sense; none is shown"
+                    : "\(shownBadRows) of \(badRows) rows that make no sense are shown")
+        }
         return hints.isEmpty ? nil : hints.joined(separator: "\n")
     }
+
+    /// How many rows are shown that say something wrong: none where only totals are wanted.
+    private var mostBadRows: Int { limit == 0 ? 0 : InventoryRows.Bad.mostKept }
 
     /// What a unit, or a piece of it, holds.
     struct Findings {
@@ -153,8 +161,8 @@ extension KeyLintRun {
         }
         sink.add(findings.lines, atMost: allowance, in: unit.file, rowsBefore: rowsBefore)
         allowance -= min(allowance, findings.count)
-        for error in findings.badRows.prefix(InventoryRows.Bad.mostKept - min(shownBadRows, InventoryRows.Bad.mostKept))
-        {
+        if findings.badRowCount > 0, status == .clean { status = .unparsable }
+        for error in findings.badRows.prefix(mostBadRows - shownBadRows) {
             let row = error.row.map { rowsBefore + $0 }
             report(Failure(InputError(error.message, row: row, help: error.help), in: unit.file))
             shownBadRows += 1

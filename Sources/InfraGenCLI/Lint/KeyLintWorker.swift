@@ -67,6 +67,8 @@ final class KeyLintWorker {
         batch.removeAll()
         var row = 0
         var bad = InventoryRows.Bad()
+        // A row that was cut is alone in its block.
+        var length: Int?
         var place = 0
         while place < block.count {
             let rest = UnsafeBufferPointer(rebasing: block.bytes[place..<block.count])
@@ -74,14 +76,16 @@ final class KeyLintWorker {
             row += 1
             let line = UnsafeBufferPointer(rebasing: rest[..<(end > 0 && rest[end - 1] == 0x0D ? end - 1 : end)])
             switch S3ListRow(line) {
-            case .key(let range): batch.append(UnsafeBufferPointer(rebasing: line[range]), row: row)
+            case .key(let range):
+                batch.append(UnsafeBufferPointer(rebasing: line[range]), row: row)
+                length = block.cutLength.map { $0 - range.lowerBound }
             case .noKey: break
             case .malformed:
                 bad.note(InputError("is no line of 'aws s3 ls --recursive'", row: row))
             }
             place += end + 1
         }
-        var findings = judgeBatch(allowance)
+        var findings = judgeBatch(allowance, length: length)
         findings.rows = row
         findings.take(bad)
         return findings
@@ -147,7 +151,8 @@ final class KeyLintWorker {
 
     // MARK: - Keys
 
-    private func judgeBatch(_ allowance: Int) -> KeyLintRun.Findings {
+    /// Judges the batch; `length` is that of its only key, where the batch holds the beginning of it.
+    private func judgeBatch(_ allowance: Int, length: Int? = nil) -> KeyLintRun.Findings {
         faults.removeAll(keepingCapacity: true)
         var findings = KeyLintRun.Findings()
         let rows = batch.rows
@@ -155,7 +160,7 @@ final class KeyLintWorker {
             linter.lint(block, keysEndingAt: ends, tally: &tally, faults: &faults)
             for fault in faults.prefix(allowance) {
                 let key = UnsafeBufferPointer(rebasing: block[fault.offset..<fault.offset + fault.length])
-                explain(key, nil, fault.reason, row: rows[fault.ordinal], in: &findings)
+                explain(key, length, fault.reason, row: rows[fault.ordinal], in: &findings)
             }
         }
         return findings

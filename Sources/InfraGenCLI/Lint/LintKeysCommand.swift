@@ -57,6 +57,7 @@ struct LintKeysCommand: ParsableCommand {
         {
             throw ValidationError("Standard input can be read once: '-' stands for more than one thing.")
         }
+        try options.refuseOutput(among: lists + [source.spec])
         if let jobs, !(1...1_024).contains(jobs) { throw ValidationError("--jobs is a number from 1 to 1024.") }
         if brief, options.format != .text { throw ValidationError("--brief is for --format text.") }
         if max.count > FindingLimit.mostInMemory, options.format != .text {
@@ -80,7 +81,7 @@ struct LintKeysCommand: ParsableCommand {
             // Lines are what everybody expects.
             if format != .lines { Console.say("\(path): taken for \(format.phrase) (--input \(format.rawValue))") }
         }
-        let inputs = KeyInputs(files.isEmpty ? ["-"] : files, inputOptions)
+        let inputs = KeyInputs(lists, inputOptions)
         let limit = stats ? 0 : max.count
         let progress = KeyProgress()
         if options.format == .text {
@@ -107,6 +108,8 @@ struct LintKeysCommand: ParsableCommand {
         }
     }
 
+    private var lists: [String] { files.isEmpty ? ["-"] : files }
+
     private func linter() throws(Failure) -> KeyLinter {
         let sound = try SoundSpec.read(source.spec, env: source.env)
         do throws(KeyLinter.Refusal) {
@@ -119,9 +122,34 @@ struct LintKeysCommand: ParsableCommand {
     }
 
     private func report(of run: KeyLintRun, listing diagnostics: [Diagnostic]) -> Report {
-        Report(
-            diagnostics, unlistedErrors: run.errorCount - diagnostics.count, keys: run.totals, tool: .infragen)
+        let unlisted = run.errorCount - diagnostics.count
+        // Text and JSON have the totals; whoever reads another format sees the findings alone.
+        guard unlisted > 0, ![.text, .json].contains(options.format) else {
+            return Report(diagnostics, unlistedErrors: unlisted, keys: run.totals, tool: .infragen)
+        }
+        let path = lists.first.map { $0 == "-" ? "<stdin>" : $0 } ?? "<stdin>"
+        let rest = Diagnostic.notListed(unlisted, of: run.errorCount, run.totals, at: path)
+        return Report(diagnostics + [rest], unlistedErrors: unlisted - 1, keys: run.totals, tool: .infragen)
     }
+}
+
+extension Diagnostic {
+    /// One finding that stands for all that are counted and not listed.
+    fileprivate static func notListed(
+        _ count: Int, of all: Int, _ totals: Report.KeyTotals, at path: String
+    ) -> Diagnostic {
+        let reasons = totals.reasons.sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+        var words = reasons.prefix(mostReasons).map { "\($0.name) \($0.count)" }
+        if reasons.count > mostReasons { words.append("\(reasons.count - mostReasons) more reasons") }
+        let known = words.isEmpty ? "" : ": \(words.joined(separator: ", "))"
+        return Diagnostic(
+            "keys.not-listed", .error,
+            "\(count) of \(all) errors \(count == 1 ? "is" : "are") not listed; \(totals.invalid) of \(totals.total) keys "
+                + "are invalid\(known)",
+            at: .file(path), suggestion: "list more with --max; --format text --max all lists every one")
+    }
+
+    private static let mostReasons = 8
 }
 
 /// The values of `--input`.

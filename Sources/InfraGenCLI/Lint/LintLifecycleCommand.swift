@@ -35,6 +35,7 @@ struct LintLifecycleCommand: ParsableCommand {
         if (files + [spec ?? ""]).count(where: { $0 == "-" }) > 1 {
             throw ValidationError("Standard input can be read once: '-' stands for more than one thing.")
         }
+        try options.refuseOutput(among: files + (spec.map { [$0] } ?? []))
     }
 
     func run() throws {

@@ -58,11 +58,19 @@ struct LintTerraformCommand: ParsableCommand {
 
     mutating func validate() throws {
         if writeBaseline, prune { throw ValidationError("--write-baseline and --prune do not go together.") }
+        try options.refuseOutput(among: [input] + varFile + [spec, source, config, baseline].compactMap(\.self))
     }
 
     func run() throws {
+        let configuration: ConfigurationFile
+        do throws(Failure) {
+            configuration = try self.configuration()
+        } catch {
+            return try options.finish(Report(error.diagnostics, tool: .infragen), error.status)
+        }
+        try options.refuseOutput(among: [configuration.path, configuration.baseline].compactMap(\.self))
         try options.report { () throws(Failure) in
-            return try LintTerraformRun(command: self, configuration: configuration()).result()
+            return try LintTerraformRun(command: self, configuration: configuration).result()
         }
     }
 }

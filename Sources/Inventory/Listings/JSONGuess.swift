@@ -12,6 +12,10 @@ enum JSONGuess {
             let end = reader.range.upperBound
             let rest = head[end...].first { $0 != UInt8(ascii: " ") && $0 != UInt8(ascii: "\r") }
             return rest == nil || rest == UInt8(ascii: "\n") ? .ndjson : nil
+        case .null:
+            // What `--query` prints for a bucket without objects; it stands alone.
+            let rest = head[reader.range.upperBound...]
+            return rest.allSatisfy { $0 <= 0x20 } ? .listObjects : nil
         case .beginObject: return member(of: &reader)
         case .beginArray:
             switch try? reader.next() {
@@ -30,8 +34,8 @@ enum JSONGuess {
             guard event == .name else { return result }
             switch String(decoding: reader.text, as: UTF8.self) {
             case "fileSchema", "fileFormat", "sourceBucket", "destinationBucket", "files": return .inventory
-            case "Contents", "RequestCharged", "CommonPrefixes", "KeyCount", "IsTruncated": return .listObjects
             case "Key", "key": return .ndjson
+            case let name where PageMember.tellsListing(name): return .listObjects
             default: result = .ndjson
             }
             guard (try? reader.skipValue()) != nil else { return result }

@@ -34,7 +34,7 @@ extension KeyListFormat {
         case other(String, help: String)
     }
 
-    /// Says what a file is by its first bytes, of which a few thousand will do.
+    /// Says what a file is by its first bytes behind a byte order mark of UTF-8, of which a few thousand will do.
     ///
     /// Whatever is like nothing else is a list of lines.
     package static func guess(_ head: [UInt8]) -> Guess {
@@ -51,9 +51,14 @@ extension KeyListFormat {
                 "is a part of an inventory in \(magic == "ORC" ? "ORC" : "Parquet")",
                 help: "query it in place: infragen export sql")
         }
-        let text = head.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
+        let text = head.drop { $0 <= 0x20 }
+        if text.starts(with: "null".utf8), let format = JSONGuess.format(of: Array(text)) { return .format(format) }
         if text.first == UInt8(ascii: "{") || text.first == UInt8(ascii: "[") || text.first == UInt8(ascii: "\"") {
             return JSONGuess.format(of: Array(text)).map(Guess.format) ?? .format(.lines)
+        }
+        // What `--summarize` prints for a bucket without objects.
+        if text.starts(with: "Total Objects: 0\n".utf8) || text.starts(with: "Total Objects: 0\r".utf8) {
+            return .format(.s3List)
         }
         let firstLine = head.prefix { $0 != UInt8(ascii: "\n") }
         if firstLine.contains(0) { return .format(.nul) }

@@ -7,9 +7,14 @@ import TestSupport
     static let (good, bad) = (KeyLists.good, KeyLists.bad)
 
     @Test func nothingIsAnEmptyList() throws {
-        for bytes in ["", "\u{FEFF}"] {
+        let empty = [
+            "", "\u{FEFF}", "{}", "null\n", "[]", #"{"RequestCharged": null}"#,
+            #"{"Name": "b", "Prefix": "", "IsTruncated": false, "KeyCount": 0, "CommonPrefixes": [], "EncodingType": null}"#,
+            "\nTotal Objects: 0\n   Total Size: 0 \n", "Total Objects: 0\r\n   Total Size: 0 Bytes\r\n",
+        ]
+        for bytes in empty {
             let outcome = try KeyLists.lint(bytes)
-            #expect(outcome.status == 0 && outcome.output.hasPrefix("0 keys: 0 valid, 0 invalid\n"))
+            #expect(outcome.status == 0 && outcome.output.hasPrefix("0 keys: 0 valid, 0 invalid\n"), "\(bytes)")
         }
     }
 
@@ -38,6 +43,16 @@ import TestSupport
         #expect(report.summary.keys.total == (end.isEmpty ? 2 : 3))
         #expect(report.diagnostics[0].message == "the key has 2000000 bytes, and S3 takes at most 1024")
         #expect(report.diagnostics.map(\.line) == (end.isEmpty ? [2] : [2, 3]))
+    }
+
+    @Test func aListedKeyLongerThanAnyBufferHasItsLength() throws {
+        let row = "2026-01-31 12:00:00          1 " + String(repeating: "a", count: 1_000_000)
+        let report = try KeyReport(KeyLists.lint("\(row)\n\(row)a\r\n", "--input", "s3-ls", "--format", "json"))
+        #expect(
+            report.diagnostics.map(\.message)
+                == [1_000_000, 1_000_001].map {
+                    "the key has \($0) bytes, and S3 takes at most 1024"
+                })
     }
 
     @Test func memoryDoesNotGrowWithALine() throws {
@@ -87,6 +102,44 @@ import TestSupport
         #expect(outcome.output.contains("[keys.grammar]") && outcome.output.contains("1 keys: 0 valid, 1 invalid"))
         #expect(outcome.output.contains(c.error), "\(outcome.output)")
         #expect(try KeyLists.lint(c.text, "--input", c.format, "--fail-on", "never").status == 65)
+    }
+
+    static let otherListings = [
+        Broken(
+            "versions", "list-objects",
+            #"{"Versions":[{"Key":"x"}],"DeleteMarkers":[{"Key":"y"}],"RequestCharged":null}"#,
+            "<stdin>:1:1: error: lists versions ('Versions'), and not all objects"),
+        Broken(
+            "delete markers alone", "list-objects", #"{"RequestCharged":null,"DeleteMarkers":[{"Key":"y"}]}"#,
+            "error: lists versions ('DeleteMarkers'), and not all objects"),
+        Broken(
+            "uploads", "list-objects", #"{"Uploads":[{"Key":"x","UploadId":"u"}]}"#,
+            "error: lists uploads ('Uploads'), and not all objects"),
+        Broken(
+            "common prefixes", "list-objects", #"{"CommonPrefixes":[{"Prefix":"hls/"}],"RequestCharged":null}"#,
+            "error: lists common prefixes ('CommonPrefixes'), and not all objects"),
+        Broken(
+            "common prefixes beside objects", "list-objects",
+            #"{"IsTruncated":false,"Contents":[],"CommonPrefixes":[{"Prefix":"hls/"}]}"#,
+            "error: lists common prefixes ('CommonPrefixes'), and not all objects"),
+        Broken(
+            "encoded keys", "list-objects", #"{"Contents":[{"Key":"a%20b"}],"EncodingType":"url"}"#,
+            "error: has keys that are still URL-encoded ('EncodingType')"),
+    ]
+
+    /// They were taken for pages without objects, and passed.
+    @Test(arguments: otherListings) func anotherListingIsNoEmptyOne(_ c: Broken) throws {
+        for input in [c.format, "auto"] {
+            let outcome = try KeyLists.lint(c.text, "--input", input)
+            #expect(outcome.status == 65)
+            #expect(outcome.output.contains(c.error) && outcome.output.contains("    help: list "), "\(outcome.output)")
+        }
+    }
+
+    @Test func anotherObjectIsNoEmptyPage() throws {
+        let outcome = try KeyLists.lint(#"{"Buckets":[{"Name":"x"}]}"#, "--input", "list-objects")
+        #expect(outcome.status == 65)
+        #expect(outcome.output.contains("<stdin>:1:1: error: has an object that is no page of a listing of objects"))
     }
 
     @Test(

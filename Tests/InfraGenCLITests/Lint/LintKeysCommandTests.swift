@@ -73,6 +73,19 @@ import TestSupport
         }
     }
 
+    /// A server that reads the findings alone saw a clean run.
+    @Test(arguments: ["sarif", "junit", "gitlab", "github", "html"], ["--stats", "--max=0", "--max=2"])
+    func whatIsNotListedIsAFinding(format: String, option: String) throws {
+        let outcome = try KeyLists.lint("1\n2\n3\n4\n\n\(Self.good)\n", "--format", format, option)
+        #expect(outcome.status == 1)
+        let count = option == "--max=2" ? 3 : 5
+        let message = "\(count) of 5 errors are not listed; 5 of 6 keys are invalid: no-class 4, empty 1"
+        #expect(outcome.output.contains(message), "\(outcome.output)")
+        #expect(outcome.output.contains("keys.not-listed"))
+        if format == "junit" { #expect(outcome.output.contains(" failures=\"\(6 - count)\"")) }
+        #expect(try !KeyLists.lint("1\n", "--format", format).output.contains("keys.not-listed"))
+    }
+
     @Test func totalsAreByClassAndReason() throws {
         let keys = [Self.good, Self.bad, "x", "hls/", "subs/title/\(Self.uuid)/a.vtt", ""]
         let totals = try KeyReport(KeyLists.lint(keys.joined(separator: "\n") + "\n", "--format", "json", "--stats"))
@@ -112,5 +125,20 @@ import TestSupport
         let outcome = try Infragen.program.run(["lint", "keys"] + options)
         #expect(outcome.status == 64)
         #expect(outcome.errors.contains(message), "\(outcome.errors)")
+    }
+
+    /// Rows that make no sense are not told from one another by more than a few of them.
+    @Test(arguments: [("--max=all", 16), ("--max=5", 16), ("--max=0", 0), ("--stats", 0)])
+    func ofRowsWithoutSenseSixteenAreShown(option: String, shown: Int) throws {
+        let rows = String(repeating: "no row\n", count: 40)
+        let outcome = try KeyLists.lint(rows, "--input", "s3-ls", "--brief", option)
+        #expect(outcome.status == 65)
+        #expect(outcome.output.split(separator: "\n").count { $0.contains("[input.unreadable]") } == shown)
+        #expect(outcome.output.hasSuffix("40 errors\n"))
+        #expect(
+            outcome.errors
+                == (shown == 0
+                    ? "40 rows make no sense; none is shown\n"
+                    : "16 of 40 rows that make no sense are shown\n"))
     }
 }

@@ -25,10 +25,14 @@ import TestSupport
         Case("CRLF", "lines", "\(good)\r\n\(bad)\r\n\(good)\r\n", line: 2),
         Case("a byte order mark", "lines", "\u{FEFF}\(good)\n\(bad)\n\(good)\n", line: 2),
         Case("zero bytes", "nul", "\(good)\0\(good)\0\(bad)\0", line: 3),
+        Case("zero bytes behind a byte order mark", "nul", "\u{FEFF}\(good)\0\(good)\0\(bad)\0", line: 3),
         Case("zero bytes, the last one missing", "nul", "\(good)\0\(bad)\0\(good)", line: 2),
         Case(
             "s3 ls", "s3-ls", "\(day)       1234 \(good)\n\(day) 12345678901 \(bad)\n\(day)          0 \(good)\n",
             line: 2),
+        Case(
+            "s3 ls behind a byte order mark", "s3-ls",
+            "\u{FEFF}\(day)       1234 \(bad)\n\(day)          1 \(good)\n\(day)          0 \(good)\n", line: 1),
         Case(
             "s3 ls for people", "s3-ls",
             "\(day)    2.9 MiB \(good)\n\(day)    0 Bytes \(good)\n\(day)   10 Bytes \(bad)\n\nTotal Objects: 3\n"
@@ -62,7 +66,7 @@ import TestSupport
     }
 
     @Test func keysThatLookLikeOtherFormatsAreLines() throws {
-        for key in ["{a", "[x]", "\"a\"b", "2026-01-31"] {
+        for key in ["{a", "[x]", "\"a\"b", "2026-01-31", "nullable", "null a", "Total Objects: 0x"] {
             let report = try KeyReport(KeyLists.lint(key + "\n", "--format", "json"))
             #expect(report.diagnostics.map(\.key) == [key])
         }

@@ -51,6 +51,11 @@ extension LoadedInfrastructure {
     /// Whether Terraform reads a file of this name.
     package static func isTerraform(_ name: String) -> Bool { ModuleLoader.isTerraform(name) }
 
+    /// Whether a file of this name is code or values of variables.
+    package static func isRead(_ name: String) -> Bool {
+        isTerraform(name) || name.hasSuffix(".tfvars") || name.hasSuffix(".tfvars.json")
+    }
+
     /// The folders, by identity, of the local modules that the module in `folder` calls.
     package static func calledFolders(of folder: String, reader: TerraformReader) -> [String] {
         var loader = ModuleLoader(reader)
