@@ -182,6 +182,22 @@ import Testing
         #expect(try run("lifecycle", "show", "-", input: "{}").status == 1)
         #expect(try run("lifecycle", "show", "-", input: "{").status == 65)
     }
+    /// Made on 15 January, three days end on the 19th, as the page says: a date on the 19th is that day too, and wins.
+    @Test func showCountsDaysAndDatesAlike() throws {
+        let rules = """
+            {"Rules": [
+                {"ID": "date", "Filter": {}, "Status": "Enabled", "Expiration": {"Date": "2026-01-19T00:00:00Z"}},
+                {"ID": "days", "Filter": {}, "Status": "Enabled",
+                 "Transitions": [{"Days": 3, "StorageClass": "GLACIER"}]}
+            ]}
+            """
+        let outcome = try run("lifecycle", "show", "-", "--key", "a", "--today", "2026-01-15", input: rules)
+        let first = outcome.output.split(separator: "objects of less than").first ?? ""
+        #expect(first.contains("\n    day 3 deleted by rule 'date' (its date: 2026-01-19T00:00:00Z)\n"))
+        #expect(
+            first.contains("the move to GLACIER of rule 'days' never happens: on the same day rule 'date' deletes it"))
+    }
+
 
     /// What 'show' writes of a spec is what 'lint' finds nothing wrong with, and 'diff' no difference.
     @Test(arguments: ["aws-json", "s3-xml"]) func showWritesTheConfiguration(_ format: String) throws {
