@@ -67,6 +67,21 @@ import Testing
                 """)
     }
 
+    /// A date is one number of days for objects made today, and another for those made tomorrow.
+    @Test(arguments: ["2026-11-23", "2026-11-29", "2026-12-03"]) func lintTakesADateForNoNumberOfDays(
+        _ today: String
+    ) throws {
+        let dated = Self.good.replacingOccurrences(of: "\"Days\": 14", with: "\"Date\": \"2026-12-07T00:00:00Z\"")
+        let outcome = try run("lint", "lifecycle", "-", "--spec", "stack.yaml", "--today", today, input: dated)
+        #expect(outcome.status == 1)
+        #expect(
+            outcome.output.contains(
+                "objects of class 'tmp' are deleted on 2026-12-07T00:00:00Z, and later ones at once, by rule 'tmp'; "
+                    + "the contract says after 7 to 30 days"))
+        let diff = try run("lifecycle", "diff", "stack.yaml", "-", "--today", today, input: dated)
+        #expect(diff.output.contains("deleted by rule 'tmp' (its date: 2026-12-07T00:00:00Z)\n"))
+    }
+
     @Test func lintReadsStandardInputWithoutASpec() throws {
         let outcome = try run("lint", "lifecycle", "-", input: Self.bad)
         #expect(outcome.status == 0)
