@@ -182,21 +182,6 @@ import Testing
                 """)
     }
 
-    @Test func showWritesJSON() throws {
-        let outcome = try run("lifecycle", "show", "good.json", "--format", "json")
-        let document = try JSONSerialization.jsonObject(with: Data(outcome.outputBytes)) as? [String: Any]
-        #expect(document?["version"] as? Int == 1)
-        #expect((document?["lives"] as? [[String: Any]])?.count == 3)
-    }
-
-    @Test func showRefusesWhatIsNotThere() throws {
-        let outcome = try run("lifecycle", "show", "--spec", "stack.yaml", "--class", "tpm")
-        #expect(outcome.status == 64)
-        #expect(outcome.errors.contains("did you mean 'tmp'?"))
-        #expect(try run("lifecycle", "show").status == 64)
-        #expect(try run("lifecycle", "show", "-", input: "{}").status == 1)
-        #expect(try run("lifecycle", "show", "-", input: "{").status == 65)
-    }
     /// Made on 15 January, three days end on the 19th, as the page says: a date on the 19th is that day too, and wins.
     @Test func showCountsDaysAndDatesAlike() throws {
         let rules = """
@@ -213,6 +198,36 @@ import Testing
             first.contains("the move to GLACIER of rule 'days' never happens: on the same day rule 'date' deletes it"))
     }
 
+    @Test func showWritesJSON() throws {
+        let outcome = try run("lifecycle", "show", "good.json", "--format", "json")
+        let document = try JSONSerialization.jsonObject(with: Data(outcome.outputBytes)) as? [String: Any]
+        #expect(document?["version"] as? Int == 1)
+        #expect((document?["lives"] as? [[String: Any]])?.count == 3)
+    }
+
+    /// What does not happen to the newest three versions happens to the others, and the other way round.
+    @Test(arguments: ["text", "json"]) func showSaysNeverOnlyOfWhatNeverHappens(_ format: String) throws {
+        let rules = """
+            {"Rules": [
+                {"ID": "a", "Filter": {}, "Status": "Enabled",
+                 "NoncurrentVersionExpiration": {"NoncurrentDays": 10, "NewerNoncurrentVersions": 3}},
+                {"ID": "b", "Filter": {}, "Status": "Enabled", "NoncurrentVersionExpiration": {"NoncurrentDays": 90}},
+                {"ID": "c", "Filter": {}, "Status": "Enabled", "NoncurrentVersionExpiration": {"NoncurrentDays": 99}}
+            ]}
+            """
+        let output = try run("lifecycle", "show", "-", "--format", format, input: rules).output
+        #expect(output.contains("the expiration of noncurrent versions of rule 'c'"))
+        for rule in ["a", "b"] { #expect(!output.contains("the expiration of noncurrent versions of rule '\(rule)'")) }
+    }
+
+    @Test func showRefusesWhatIsNotThere() throws {
+        let outcome = try run("lifecycle", "show", "--spec", "stack.yaml", "--class", "tpm")
+        #expect(outcome.status == 64)
+        #expect(outcome.errors.contains("did you mean 'tmp'?"))
+        #expect(try run("lifecycle", "show").status == 64)
+        #expect(try run("lifecycle", "show", "-", input: "{}").status == 1)
+        #expect(try run("lifecycle", "show", "-", input: "{").status == 65)
+    }
 
     /// What 'show' writes of a spec is what 'lint' finds nothing wrong with, and 'diff' no difference.
     @Test(arguments: ["aws-json", "s3-xml"]) func showWritesTheConfiguration(_ format: String) throws {
