@@ -144,6 +144,16 @@ import Testing
         }
     }
 
+    @Test(arguments: [(9_007_199_254_740_991, false), (9_007_199_254_740_992, true)]) func typeScriptSaysWhatItNeeds(
+        _ max: Int, _ needsBigInt: Bool
+    ) throws {
+        let template = try KeyTemplate(parsing: "a/{n}", fields: ["n": .int(min: 0, max: max, width: 1)])
+        let contract = LayoutContract(fields: [], classes: [KeyClass(name: "a", template: template)])
+        let code = try SourceExport(contract, .typescript, module: "media-keys").code
+        #expect(code.contains("BigInt(") == needsBigInt)
+        #expect(code.contains("\n * It needs ES2020 or later") == needsBigInt)
+    }
+
     // MARK: - Cases
 
     private struct Item {
