@@ -67,6 +67,21 @@ import Testing
                 """)
     }
 
+    /// A date is one number of days for objects made today, and another for those made tomorrow.
+    @Test(arguments: ["2026-11-23", "2026-11-29", "2026-12-03"]) func lintTakesADateForNoNumberOfDays(
+        _ today: String
+    ) throws {
+        let dated = Self.good.replacingOccurrences(of: "\"Days\": 14", with: "\"Date\": \"2026-12-07T00:00:00Z\"")
+        let outcome = try run("lint", "lifecycle", "-", "--spec", "stack.yaml", "--today", today, input: dated)
+        #expect(outcome.status == 1)
+        #expect(
+            outcome.output.contains(
+                "objects of class 'tmp' are deleted on 2026-12-07T00:00:00Z, and later ones at once, by rule 'tmp'; "
+                    + "the contract says after 7 to 30 days"))
+        let diff = try run("lifecycle", "diff", "stack.yaml", "-", "--today", today, input: dated)
+        #expect(diff.output.contains("deleted by rule 'tmp' (its date: 2026-12-07T00:00:00Z)\n"))
+    }
+
     @Test func lintReadsStandardInputWithoutASpec() throws {
         let outcome = try run("lint", "lifecycle", "-", input: Self.bad)
         #expect(outcome.status == 0)
@@ -167,11 +182,42 @@ import Testing
                 """)
     }
 
+    /// Made on 15 January, three days end on the 19th, as the page says: a date on the 19th is that day too, and wins.
+    @Test func showCountsDaysAndDatesAlike() throws {
+        let rules = """
+            {"Rules": [
+                {"ID": "date", "Filter": {}, "Status": "Enabled", "Expiration": {"Date": "2026-01-19T00:00:00Z"}},
+                {"ID": "days", "Filter": {}, "Status": "Enabled",
+                 "Transitions": [{"Days": 3, "StorageClass": "GLACIER"}]}
+            ]}
+            """
+        let outcome = try run("lifecycle", "show", "-", "--key", "a", "--today", "2026-01-15", input: rules)
+        let first = outcome.output.split(separator: "objects of less than").first ?? ""
+        #expect(first.contains("\n    day 3 deleted by rule 'date' (its date: 2026-01-19T00:00:00Z)\n"))
+        #expect(
+            first.contains("the move to GLACIER of rule 'days' never happens: on the same day rule 'date' deletes it"))
+    }
+
     @Test func showWritesJSON() throws {
         let outcome = try run("lifecycle", "show", "good.json", "--format", "json")
         let document = try JSONSerialization.jsonObject(with: Data(outcome.outputBytes)) as? [String: Any]
         #expect(document?["version"] as? Int == 1)
         #expect((document?["lives"] as? [[String: Any]])?.count == 3)
+    }
+
+    /// What does not happen to the newest three versions happens to the others, and the other way round.
+    @Test(arguments: ["text", "json"]) func showSaysNeverOnlyOfWhatNeverHappens(_ format: String) throws {
+        let rules = """
+            {"Rules": [
+                {"ID": "a", "Filter": {}, "Status": "Enabled",
+                 "NoncurrentVersionExpiration": {"NoncurrentDays": 10, "NewerNoncurrentVersions": 3}},
+                {"ID": "b", "Filter": {}, "Status": "Enabled", "NoncurrentVersionExpiration": {"NoncurrentDays": 90}},
+                {"ID": "c", "Filter": {}, "Status": "Enabled", "NoncurrentVersionExpiration": {"NoncurrentDays": 99}}
+            ]}
+            """
+        let output = try run("lifecycle", "show", "-", "--format", format, input: rules).output
+        #expect(output.contains("the expiration of noncurrent versions of rule 'c'"))
+        for rule in ["a", "b"] { #expect(!output.contains("the expiration of noncurrent versions of rule '\(rule)'")) }
     }
 
     @Test func showRefusesWhatIsNotThere() throws {

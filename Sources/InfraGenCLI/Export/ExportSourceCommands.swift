@@ -26,8 +26,8 @@ struct ExportTypeScriptCommand: ParsableCommand {
         abstract:
             "A TypeScript module of the layout: a type for each class of keys, and functions that build and parse.",
         discussion: """
-            For TypeScript 4.3 and later and any engine of ES2018, without dependencies. --tests writes tests of it, for \
-            Node's own runner.
+            For TypeScript 4.3 and later and any engine of ES2018, or of ES2020 where an integer may lie beyond 2^53; \
+            without dependencies. --tests writes tests of it, for Node's own runner.
 
             EXAMPLE:
               infragen export typescript --spec stack.yaml > media-keys.ts

@@ -45,10 +45,12 @@ struct LifecycleAlbum {
     }
 
     /// What never happens, each once.
+    ///
+    /// What does not happen to some versions may happen to others: a rule that spares the newest leaves them to another.
     private static func idle(_ timeline: LifecycleTimeline) -> [LifecycleTimeline.Idle] {
-        let all = timeline.current.idle + timeline.noncurrent.flatMap(\.course.idle)
-        var seen: Set<LifecycleTimeline.Cause> = []
-        return all.filter { seen.insert($0.cause).inserted }
+        let courses = [timeline.current] + timeline.noncurrent.map(\.course)
+        var said = Set(courses.flatMap(\.steps).map(\.cause))
+        return courses.flatMap(\.idle).filter { said.insert($0.cause).inserted }
     }
 
     // MARK: - JSON

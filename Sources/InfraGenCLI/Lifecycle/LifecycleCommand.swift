@@ -47,7 +47,8 @@ struct LifecycleAnswerOptions: ParsableArguments {
         }
     }
 
-    var instant: UTCInstant { ((try? CalendarDate(today ?? POSIX.today())) ?? .placeholder).instant }
+    /// When objects are made: at noon of the day.
+    var instant: UTCInstant { ((try? CalendarDate(today ?? POSIX.today())) ?? .placeholder).instant.noon }
 
     /// Writes what `body` gives; what ends it goes to standard error as findings.
     ///

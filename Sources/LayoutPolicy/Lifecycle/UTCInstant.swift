@@ -42,6 +42,14 @@ public struct UTCInstant: Sendable, Hashable, Comparable {
         isMidnight ? self : UTCInstant(secondsSince1970: (daysSince1970 + 1) * Self.secondsPerDay)
     }
 
+    /// The middle of its day: when objects are taken to be made of which only the day is known.
+    ///
+    /// The first moment of a day would not do: the midnight after an age of whole days would be that moment's own, and
+    /// each day of the object a day early by the calendar.
+    package var noon: UTCInstant {
+        UTCInstant(secondsSince1970: daysSince1970 * Self.secondsPerDay + Self.secondsPerDay / 2)
+    }
+
     /// The number of whole days since 1970-01-01.
     public var daysSince1970: Int {
         secondsSince1970 >= 0

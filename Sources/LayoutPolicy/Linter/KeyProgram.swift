@@ -97,7 +97,7 @@ struct KeyProgram: Sendable {
                 append(plan.behind(known), of: automaton)
             } else {
                 let whole = try ByteDFA(automaton)
-                let table = tables.append(whole, leafOfState: automaton.lastLeaf(inStatesOf: whole))
+                let table = tables.append(whole, leafOfState: automaton.failingLeaf(inStatesOf: whole))
                 steps.append(Step(kind: .wholeKey, leaf: 0, first: table))
             }
         }

@@ -174,15 +174,19 @@ extension TemplateAutomaton {
 }
 
 extension TemplateAutomaton {
-    /// For each state of `automaton`, which is this one made deterministic, the furthest leaf that may have read the
-    /// byte before it.
-    func lastLeaf(inStatesOf automaton: ByteDFA) -> [UInt16] {
+    /// For each state of `automaton`, which is this one made deterministic, the furthest leaf that a key fails at there.
+    ///
+    /// That is the leaf behind the one that read the last byte, where this one may end there; else itself.
+    func failingLeaf(inStatesOf automaton: ByteDFA) -> [UInt16] {
         var result = Array(repeating: 0 as UInt16, count: automaton.stateCount)
         let bytes = classes.representatives
         var seen: Set<[Int]> = [[start, automaton.start]]
         var pending = [[start, automaton.start]]
         while let pair = pending.popLast() {
-            if let leaf = leaf(of: pair[0]) { result[pair[1]] = max(result[pair[1]], UInt16(clamping: leaf)) }
+            if let leaf = leaf(of: pair[0]) {
+                let failing = mayLeaveLeaf(pair[0]) ? leaves[leaf].next.max() ?? leaf : leaf
+                result[pair[1]] = max(result[pair[1]], UInt16(clamping: failing))
+            }
             for byte in bytes {
                 guard let next = automaton.next(pair[1], byte) else { continue }
                 var targets: [Int] = []

@@ -107,6 +107,33 @@ import Testing
         }
     }
 
+    /// Values of other types are refused as wrong values are, not made to fit.
+    @Test(.enabled(if: Tools.python != nil, "python3 is not there")) func pythonRefusesWhatIsNoInteger() throws {
+        let fields: [String: FieldType] = ["s": .slug(max: 9), "n": .int(min: 0, max: 99, width: 2)]
+        let template = try KeyTemplate(parsing: "a/{s}/{n}", fields: fields)
+        let contract = LayoutContract(fields: [], classes: [KeyClass(name: "a", template: template)])
+        let program = """
+            import media_keys
+            for s, n in [("s", 7), ("s", "5"), ("s", 5.0), ("s", True), ("s", None), ("s", -1), (5, 5)]:
+                try:
+                    print(media_keys.AKey(s=s, n=n))
+                except media_keys.InvalidKeyError as error:
+                    print(error)
+            """
+        try withTemporaryFolder { folder in
+            try folder.write(
+                SourceExport(contract, .python, module: "media_keys").code, to: "media_keys.py")
+            let outcome = try #require(Tools.python).run(["-c", program], in: folder)
+            let wrong = ["'5'", "5.0", "True", "None", "'-1'"].map {
+                "n: \($0) is not a whole number from 0 to 99, written with at least 2 digits\n"
+            }
+            #expect(
+                outcome.output == "a/s/07\n" + wrong.joined()
+                    + "s: 5 is not 1 to 9 of a-z, 0-9 and '-', with no '-' at either end\n")
+            #expect(outcome.errors == "")
+        }
+    }
+
     @Test(arguments: SourceExport.Language.allCases) func refusesAContractWithProblems(
         _ language: SourceExport.Language
     ) throws {
@@ -115,6 +142,16 @@ import Testing
         #expect(throws: SourceExport.Refusal.self) {
             try SourceExport(LayoutContract(fields: [], classes: classes), language, module: "m")
         }
+    }
+
+    @Test(arguments: [(9_007_199_254_740_991, false), (9_007_199_254_740_992, true)]) func typeScriptSaysWhatItNeeds(
+        _ max: Int, _ needsBigInt: Bool
+    ) throws {
+        let template = try KeyTemplate(parsing: "a/{n}", fields: ["n": .int(min: 0, max: max, width: 1)])
+        let contract = LayoutContract(fields: [], classes: [KeyClass(name: "a", template: template)])
+        let code = try SourceExport(contract, .typescript, module: "media-keys").code
+        #expect(code.contains("BigInt(") == needsBigInt)
+        #expect(code.contains("\n * It needs ES2020 or later") == needsBigInt)
     }
 
     // MARK: - Cases

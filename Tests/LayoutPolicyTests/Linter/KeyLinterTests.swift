@@ -84,6 +84,17 @@ import Testing
         #expect(try Self.linter().lint([Array("text/a\r".utf8)], .nul).0.invalid == 1)
     }
 
+    /// Where only a whole automaton reads a class, the part that refuses a byte is counted, not the one before it.
+    @Test(arguments: [("pu/abc.x", 1), ("pu/A", 2), ("pu/AB.y", 2), ("pu/AB.xy", 2)]) func countsThePartThatRefuses(
+        _ key: String, _ leaf: Int
+    ) throws {
+        // The pattern takes the '.' that ends it, so that there is no reading without going back.
+        let fields: [String: FieldType] = ["pu": .pattern(try RegularPattern("[^a-z/]{1,3}"))]
+        let template = try KeyTemplate(parsing: "pu/{pu}.x", fields: fields)
+        let linter = try KeyLinter(LayoutContract(fields: [], classes: [KeyClass(name: "pu", template: template)]))
+        #expect(linter.judge(Array(key.utf8)) == .invalid(.grammar(keyClass: 0, leaf: leaf)))
+    }
+
     @Test func countsByReason() throws {
         let keys = ["text/a", "", "x", "hls/", "", "hls/x"].map { Array($0.utf8) }
         let (tally, faults) = try Self.linter().lint(keys, .lineFeed)

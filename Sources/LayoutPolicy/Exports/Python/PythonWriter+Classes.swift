@@ -119,13 +119,13 @@ extension PythonWriter {
     /// What a property puts into the key, checked.
     private func text(of property: SourceLayout.Property) -> String {
         let value = "self.\(property.name)"
-        func call(_ function: String, _ text: String, _ pattern: Int) -> String {
+        func call(_ function: String, _ arguments: String, _ pattern: Int) -> String {
             let pattern = layout.patterns[pattern]
             return
-                "\(function)(\"\(property.name)\", \(text), _\(pattern.constantName), \(Self.literal(pattern.phrase)))"
+                "\(function)(\"\(property.name)\", \(arguments), _\(pattern.constantName), \(Self.literal(pattern.phrase)))"
         }
         switch property.kind {
-        case .value(.int(_, _, let width), let pattern): return call("_field", "f\"{\(value):0\(width)d}\"", pattern)
+        case .value(.int(_, _, let width), let pattern): return call("_number", "\(value), \(width)", pattern)
         case .value(.uuid, let pattern): return call("_field", "str(\(value))", pattern)
         case .value(_, let pattern): return call("_field", value, pattern)
         case .segments(let pattern): return call("_segments", value, pattern)

@@ -79,9 +79,15 @@ struct PythonWriter {
 
     private static let helpers = """
         def _field(name: str, text: str, pattern: str, phrase: str) -> str:
-            if re.fullmatch(pattern, text) is None:
+            if not isinstance(text, str) or re.fullmatch(pattern, text) is None:
                 raise InvalidKeyError(f"{name}: {text!r} is not {phrase}")
             return text
+
+
+        def _number(name: str, number: int, width: int, pattern: str, phrase: str) -> str:
+            if not isinstance(number, int) or isinstance(number, bool):
+                raise InvalidKeyError(f"{name}: {number!r} is not {phrase}")
+            return _field(name, f"{number:0{width}d}", pattern, phrase)
 
 
         def _segments(name: str, segments: tuple[str, ...], pattern: str, phrase: str) -> str:

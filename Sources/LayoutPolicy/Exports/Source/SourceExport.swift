@@ -11,7 +11,7 @@ public struct SourceExport: Sendable {
     public enum Language: String, Sendable, Hashable, CaseIterable {
         /// Python 3.10 or later.
         case python
-        /// TypeScript 4.3 or later, for ES2018.
+        /// TypeScript 4.3 or later, for ES2018; for ES2020 where an integer may lie beyond 2^53.
         case typescript
         /// Swift 6.
         case swift

@@ -36,7 +36,7 @@ extension TypeScriptWriter {
         return property.isOptional ? "\(property.name)?: \(type) | undefined" : "\(property.name): \(type)"
     }
 
-    private func type(of property: SourceLayout.Property) -> String {
+    func type(of property: SourceLayout.Property) -> String {
         switch property.kind {
         case .flag: "boolean"
         case .segments: "readonly string[]"

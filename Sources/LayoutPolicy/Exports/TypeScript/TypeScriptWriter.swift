@@ -12,7 +12,7 @@ struct TypeScriptWriter {
          * Object keys of the bucket: a type for each class of keys, and functions that build and parse them.
          *
          * What is built is always a valid key, and building is the inverse of parsing.
-         */
+        \(needsBigInt ? Self.targetRemark : "") */
 
         /** The most bytes of UTF-8 that S3 takes in a key. */
         export const MAX_KEY_BYTES = \(ObjectKey.maximumLength);
@@ -53,6 +53,13 @@ struct TypeScriptWriter {
 
         """
     }
+
+    private var needsBigInt: Bool {
+        layout.classes.flatMap(\.properties).contains { type(of: $0) == "bigint" }
+    }
+
+    private static let targetRemark =
+        " *\n * It needs ES2020 or later: an integer may lie beyond 2^53, and is a bigint.\n"
 
     /// The functions that the others call, as far as they do.
     private var helpers: [String] {

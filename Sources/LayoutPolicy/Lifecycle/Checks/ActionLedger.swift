@@ -9,10 +9,10 @@ struct ActionLedger: Sendable {
     ///   - configuration: The configuration.
     ///   - evaluator: The same, ready to draw timelines.
     ///   - cells: The timelines of all cells of the bucket.
-    ///   - today: When objects are made.
+    ///   - created: When objects are made.
     init(
         _ configuration: LifecycleConfiguration, _ evaluator: LifecycleEvaluator, _ cells: [LifecycleTimeline],
-        today: UTCInstant
+        created: UTCInstant
     ) {
         var happening: Set<LifecycleTimeline.Cause> = []
         var idle: [LifecycleTimeline.Cause: LifecycleTimeline.Idle] = [:]
@@ -26,7 +26,7 @@ struct ActionLedger: Sendable {
                 if let step { happening.insert(step.cause) }
             }
         }
-        for action in Self.uploadsAndMarkers(of: configuration, evaluator, today) where idle[action.cause] == nil {
+        for action in Self.uploadsAndMarkers(of: configuration, evaluator, created) where idle[action.cause] == nil {
             idle[action.cause] = action
         }
         dead = idle.values.filter { !happening.contains($0.cause) }.sorted { a, b in
@@ -47,10 +47,10 @@ struct ActionLedger: Sendable {
 
     /// What another rule does before, where a rule aborts uploads or removes delete markers; timelines name only the first.
     private static func uploadsAndMarkers(
-        of configuration: LifecycleConfiguration, _ evaluator: LifecycleEvaluator, _ today: UTCInstant
+        of configuration: LifecycleConfiguration, _ evaluator: LifecycleEvaluator, _ created: UTCInstant
     ) -> [LifecycleTimeline.Idle] {
         configuration.enabledRules.flatMap { index, rule -> [LifecycleTimeline.Idle] in
-            let subject = LifecycleSubject(key: Array(rule.scope.prefix.utf8), sizeBytes: 0, created: today)
+            let subject = LifecycleSubject(key: Array(rule.scope.prefix.utf8), sizeBytes: 0, created: created)
             let timeline = evaluator.timeline(of: subject)
             var idle: [LifecycleTimeline.Idle] = []
             if let days = rule.abortUploadsDays, let first = timeline.upload, first.cause.rule != index {

@@ -52,16 +52,17 @@ package struct LifecycleAudit: Sendable {
         narrator = LifecycleNarrator(configuration)
         let evaluator = LifecycleEvaluator(configuration, versioning: versioning)
         // Each action of a rule happens in one of the bucket's cells or nowhere.
-        let cells = LifecycleDomain.bucket.cells(dividedBy: [configuration], created: today)
+        let cells = LifecycleDomain.bucket.cells(dividedBy: [configuration], created: today.noon)
             .map { evaluator.timeline(of: $0.subject) }
-        everywhere = configuration.outcomes(for: .bucket, versioning: versioning, created: today)
-        ledger = ActionLedger(configuration, evaluator, cells, today: today)
+        everywhere = configuration.outcomes(for: .bucket, versioning: versioning, created: today.noon)
+        ledger = ActionLedger(configuration, evaluator, cells, created: today.noon)
         prefixProblems = PrefixProblem.all(in: configuration, contract)
         differences = FateDifference.all(in: configuration, contract, today: today)
         classes = (contract?.classes ?? []).map { mediaClass in
             (
                 mediaClass,
-                configuration.outcomes(for: .keys(of: mediaClass.template), versioning: versioning, created: today)
+                configuration.outcomes(
+                    for: .keys(of: mediaClass.template), versioning: versioning, created: today.noon)
             )
         }
     }

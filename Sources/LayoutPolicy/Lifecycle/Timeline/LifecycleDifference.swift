@@ -7,7 +7,7 @@ package struct LifecycleDifference: Sendable {
 
     /// The objects of `domain` that the two configurations treat differently, those treated alike together.
     ///
-    /// Objects made on `today` are compared; where a rule has a date ahead, also those made on the days around which it
+    /// Objects made on `today`, at noon, are compared; where a rule has a date ahead, also those made on the days around which it
     /// makes a difference.
     ///
     /// - Parameters:
@@ -72,6 +72,6 @@ package struct LifecycleDifference: Sendable {
             }
         }
         return days.sorted().filter { $0 >= today.daysSince1970 }.prefix(1_000)
-            .map { UTCInstant(secondsSince1970: $0 * UTCInstant.secondsPerDay) }
+            .map { UTCInstant(secondsSince1970: $0 * UTCInstant.secondsPerDay).noon }
     }
 }

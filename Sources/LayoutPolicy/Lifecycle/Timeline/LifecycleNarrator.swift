@@ -17,7 +17,7 @@ package struct LifecycleNarrator: Sendable {
 
     /// `day 30 to GLACIER_IR by rule 'originals'`.
     package func phrase(_ step: LifecycleTimeline.Step) -> String {
-        "day \(step.day) \(step.action.phrase) by \(name(ofRule: step.cause.rule))"
+        "day \(step.day) \(step.action.phrase) by \(agent(of: step))"
     }
 
     /// Each line about an object that is not its current version: noncurrent versions, delete markers, uploads.
@@ -48,7 +48,24 @@ package struct LifecycleNarrator: Sendable {
 
     private func marker(_ step: LifecycleTimeline.Step) -> String {
         let when = step.day == 0 ? "removed" : "removed from day \(step.day) on"
-        return "\(when) by \(name(ofRule: step.cause.rule)), once no version is behind it"
+        return "\(when) by \(agent(of: step)), once no version is behind it"
+    }
+
+    /// The rule; with its date where it does not count days, since the day is that of one object then.
+    private func agent(of step: LifecycleTimeline.Step) -> String {
+        name(ofRule: step.cause.rule) + (date(of: step.cause).map { " (its date: \($0))" } ?? "")
+    }
+
+    /// The date on which a rule acts that does not count days.
+    func date(of cause: LifecycleTimeline.Cause) -> UTCInstant? {
+        guard rules.indices.contains(cause.rule) else { return nil }
+        let rule = rules[cause.rule]
+        switch cause.field {
+        case .expiration: return rule.expiration?.date
+        case .transition(let index, _) where rule.transitions.indices.contains(index):
+            return rule.transitions[index].date
+        default: return nil
+        }
     }
 
     /// `rule 'b', Expiration: never, the object is deleted on day 30 by rule 'a'`.

@@ -40,6 +40,7 @@ import Testing
     private static let marker = LifecycleRule(
         id: "marker", filter: LifecycleFilter(), expiration: .init(expiredObjectDeleteMarker: true))
     private static let past = UTCInstant(iso8601: "2020-01-01")
+    private static let inAWeek = UTCInstant(iso8601: "2030-01-08")
     private static let ahead = UTCInstant(iso8601: "2040-01-01")
 
     private static func dated(_ date: UTCInstant?) -> LifecycleRule {
@@ -100,7 +101,41 @@ import Testing
             reported: "error: objects of class 'raw' are deleted on day 90 by rule 'raw/'; the contract never deletes"),
         Case(
             "lifecycle.other-fate", "a move", rule("raw/", move: [(0, .glacierIR)]),
-            reported: "warning: objects of class 'raw' move to GLACIER_IR on day 0; the contract says to leave them"),
+            reported:
+                "warning: objects of class 'raw' of 131072 bytes or more move to GLACIER_IR on day 0; the contract says"
+        ),
+        Case(
+            "lifecycle.other-fate", "a date whose day is allowed for today's objects", dated(inAWeek),
+            reported: "error: objects of class 'tmp' are deleted on 2030-01-08T00:00:00Z, and later ones at once, by "
+                + "rule 1; the contract says after 5 to 9 days"),
+        Case(
+            "lifecycle.other-fate", "a date that later objects meet before their days", rule("tmp/", expire: 7),
+            dated(ahead),
+            reported: "error: objects of class 'tmp' are deleted on 2040-01-01T00:00:00Z, and later ones at once"),
+        Case(
+            "lifecycle.other-fate", "a move by date",
+            LifecycleRule(
+                filter: LifecycleFilter(prefix: "raw/"), transitions: [.init(date: ahead, to: .glacierIR)]),
+            reported:
+                "warning: objects of class 'raw' of 131072 bytes or more move to GLACIER_IR on 2040-01-01T00:00:00Z; the"
+        ),
+        Case(
+            "lifecycle.other-fate", "objects of some sizes", sized("raw/", above: 5),
+            reported: "warning: objects of class 'raw' of 6 bytes or more move to GLACIER_IR on day 0; the contract"),
+        Case(
+            "lifecycle.other-fate", "small objects",
+            LifecycleRule(
+                filter: LifecycleFilter(and: .init(prefix: "raw/", sizeLessThan: 9)), expiration: .init(days: 3)),
+            reported: "error: objects of class 'raw' of less than 9 bytes are deleted on day 3 by rule 1; the contract"),
+        Case(
+            "lifecycle.other-fate", "tagged objects",
+            LifecycleRule(
+                filter: LifecycleFilter(and: .init(prefix: "raw/", tags: [.init(key: "k", value: "v")])),
+                expiration: .init(days: 3)),
+            reported: "error: objects of class 'raw' tagged k=v are deleted on day 3 by rule 1; the contract"),
+        Case(
+            "lifecycle.other-fate", "the second of two prefixes", rule("raw/", expire: 90), rule("raw/a/", expire: 30),
+            reported: "error: objects of class 'raw' (such as 'raw/a/a') are deleted on day 30 by rule 'raw/a/'"),
         Case(
             "lifecycle.split-class", "a loser that is dead, which is said already", rule("", expire: 7),
             rule("raw/", expire: 70), reported: nil),
