@@ -5,7 +5,8 @@ internal import InfraGen
 struct SoundSpec {
     let document: SpecDocument
     let environment: EnvironmentName?
-    let stack: Stack
+    let view: SpecView
+    var stack: Stack { view.stack }
     /// Of the bytes of the spec.
     let digest: SpecDigest
 
@@ -20,6 +21,6 @@ struct SoundSpec {
         let errors = (findings + verdict.diagnostics).filter { $0.severity == .error }
         guard errors.isEmpty else { throw Failure(.findings, errors) }
         let view = environment.flatMap { document.view(of: $0) } ?? document.baseView
-        return SoundSpec(document: document, environment: environment, stack: view.stack, digest: digest)
+        return SoundSpec(document: document, environment: environment, view: view, digest: digest)
     }
 }

@@ -67,6 +67,43 @@ import Testing
         #expect(try Self.export("sql", "--dialect", "duckdb", "--table", "a; b").status == 64)
     }
 
+    /// The modules have an expression for each class, so that many classes may share what one can hold.
+    @Test func modulesOfManyClassesMayShareALongField() throws {
+        let spec = Self.longField(classes: 21)
+        try Infragen.withStack(spec) { folder in
+            let outcome = try Infragen.run("export", "python", in: folder)
+            #expect(outcome.status == 0, "\(outcome.errors)")
+        }
+    }
+
+    @Test func whatIsTooLongIsNamedWithItsLine() throws {
+        try Infragen.withStack(Self.longField(classes: 21)) { folder in
+            for arguments in [["regex", "--all"], ["sql", "--dialect", "athena"]] {
+                let outcome = try Infragen.program.run(["export"] + arguments, in: folder)
+                #expect(outcome.status == 1)
+                #expect(outcome.errors.hasPrefix("stack.yaml:6:3: error: the regular expression would have "))
+                #expect(outcome.errors.contains("; the most of them are for field 'word' [export.refused]"))
+            }
+        }
+    }
+
+    /// `classes` classes of keys that have one of 300 words of ten bytes in common.
+    private static func longField(classes: Int) -> String {
+        let words = (0..<300).map { "word\(100_000 + $0)" }.joined(separator: ", ")
+        return """
+            version: 1
+            name: media
+            region: us-east-1
+            fields:
+              id: { type: slug }
+              word: { type: enum, values: [\(words)] }
+            classes:
+            \((0..<classes).map { "  c\($0): { key: \"c\($0)/{word}/{id}\", deliver: none }\n" }.joined())\
+            bucket: { name: example-media }
+
+            """
+    }
+
     @Test func functionNeedsADistribution() throws {
         let spec = """
             version: 1

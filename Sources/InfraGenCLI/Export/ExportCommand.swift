@@ -35,6 +35,16 @@ struct ExportOptions: ParsableArguments {
     func failure(_ reason: String, help: String) -> Failure {
         Failure(.findings, "export.refused", reason, path: source.spec, help: help)
     }
+
+    /// What keeps a contract from being expressions; at the field that makes one too long.
+    func failure(_ refusal: RegularExpressionExport.Refusal, in sound: SoundSpec) -> Failure {
+        let help = "simplify the field, or judge the keys with 'infragen lint keys', which has no such limit"
+        guard case .tooLong(_, _, let field?) = refusal else { return failure(refusal.description, help: help) }
+        let place = sound.view.place(of: SpecPath(keys: "fields", field), key: true)
+        return Failure(
+            .findings,
+            [Diagnostic("export.refused", .error, refusal.description, at: .span(place), suggestion: Suggestion(help))])
+    }
 }
 
 extension SoundSpec {
@@ -46,13 +56,13 @@ extension SoundSpec {
 
 extension ExportOptions {
     /// What `make` makes of a contract, or why it cannot.
-    func regularExpressions(of contract: LayoutContract) throws(Failure) -> RegularExpressionExport {
+    func regularExpressions(
+        of contract: LayoutContract, in sound: SoundSpec
+    ) throws(Failure) -> RegularExpressionExport {
         do throws(RegularExpressionExport.Refusal) {
             return try RegularExpressionExport(contract)
         } catch {
-            throw failure(
-                error.description,
-                help: "simplify the field, or judge the keys with 'infragen lint keys', which has no such limit")
+            throw failure(error, in: sound)
         }
     }
 }

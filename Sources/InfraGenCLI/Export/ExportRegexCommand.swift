@@ -36,10 +36,10 @@ struct ExportRegexCommand: ParsableCommand {
             if let className {
                 let mediaClass = try sound.mediaClass(named: className, in: export.source.spec)
                 let own = KeyClass(name: className, template: mediaClass.key)
-                return try export.regularExpressions(of: LayoutContract(fields: [], classes: [own]))
+                return try export.regularExpressions(of: LayoutContract(fields: [], classes: [own]), in: sound)
                     .anchoredExpression + "\n"
             }
-            let expressions = try export.regularExpressions(of: sound.stack.contract)
+            let expressions = try export.regularExpressions(of: sound.stack.contract, in: sound)
             if all { return expressions.anchoredExpression + "\n" }
             return format == .json ? json(expressions, sound) : sound.exported(expressions.list, comment: .hash)
         }

@@ -55,11 +55,12 @@ struct ExportSQLCommand: ParsableCommand {
             do throws(SQLExport.Refusal) {
                 return sound.exported(try SQLExport(stack.contract, dialect, inventory).text, comment: .dashes)
             } catch {
-                throw export.failure(
-                    error.description,
-                    help: error == .unreadableFormat
-                        ? "use another engine, or an inventory in Parquet"
-                        : "simplify the field, or judge the keys with 'infragen lint keys', which has no such limit")
+                switch error {
+                case .unreadableFormat:
+                    throw export.failure(
+                        error.description, help: "use another engine, or an inventory in Parquet")
+                case .expression(let refusal): throw export.failure(refusal, in: sound)
+                }
             }
         }
     }

@@ -90,7 +90,10 @@ struct ExportSourceOptions: ParsableArguments {
                     presignMaxSeconds: limits)
                 return sound.exported(tests ? source.tests : source.code, comment: comment)
             } catch {
-                throw export.failure(error.description, help: "simplify the field that it is about")
+                switch error {
+                case .problems: throw export.failure(error.description, help: "run 'infragen validate'")
+                case .expression(let refusal): throw export.failure(refusal, in: sound)
+                }
             }
         }
     }

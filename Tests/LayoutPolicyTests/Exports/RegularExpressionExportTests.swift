@@ -66,8 +66,26 @@ import Testing
         let words = (0..<10_000).map { "w\(10_000 + $0)" }
         let bytes = "a/(?:\(words.joined(separator: "|")))".utf8.count + 1
         #expect(bytes > RegularExpressionExport.maximumLength)
-        #expect(throws: RegularExpressionExport.Refusal.tooLong(bytes: bytes)) {
+        #expect(throws: RegularExpressionExport.Refusal.tooLong(bytes: bytes, class: nil, field: "f")) {
             _ = try Self.export(of: .enumeration(words))
+        }
+    }
+
+    @Test func aClassThatIsTooLongIsNamed() throws {
+        let fields: [String: FieldType] = [
+            "f": .enumeration((0..<400).map { String(repeating: "w", count: 200) + "\($0)" }), "g": .uuid,
+        ]
+        let contract = LayoutContract(
+            fields: [],
+            classes: try [("b", "b/{g}"), ("c", "c/[{f}/]{g}")].map { name, text in
+                KeyClass(name: name, template: try KeyTemplate(parsing: text, fields: fields))
+            })
+        #expect {
+            try RegularExpressionExport(contract, usedBy: .eachClass)
+        } throws: { error in
+            guard case RegularExpressionExport.Refusal.tooLong(_, "c", "f") = error else { return false }
+            return "\(error)".hasPrefix("the regular expression of class 'c' would have ")
+                && "\(error)".hasSuffix("; the most of them are for field 'f'")
         }
     }
 

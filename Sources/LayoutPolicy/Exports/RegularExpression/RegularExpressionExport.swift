@@ -10,9 +10,11 @@ public struct RegularExpressionExport: Sendable {
 
     /// Writes the expressions of `contract`.
     ///
-    /// - Parameter contract: A contract without problems.
+    /// - Parameters:
+    ///   - contract: A contract without problems.
+    ///   - extent: What engines are given at once, and must not be too long.
     /// - Throws: ``Refusal`` when an expression would say something else than the contract, or engines would refuse it.
-    public init(_ contract: LayoutContract) throws(Refusal) {
+    public init(_ contract: LayoutContract, usedBy extent: Extent = .allClasses) throws(Refusal) {
         guard !contract.classes.isEmpty else { throw .noClasses }
         var expressions: [String] = []
         for keyClass in contract.classes {
@@ -22,13 +24,43 @@ public struct RegularExpressionExport: Sendable {
             guard expression.nestedCount <= Self.mostCount else { throw .nestedCounts(class: keyClass.name) }
             expressions.append(RegularExpressionWriter.text(of: expression))
         }
-        let length = expressions.reduce(0) { $0 + $1.utf8.count + 1 }
-        guard length <= Self.maximumLength else { throw .tooLong(bytes: length) }
+        switch extent {
+        case .allClasses:
+            try Self.checkLength(expressions.reduce(0) { $0 + $1.utf8.count + 1 }, of: contract.classes, as: nil)
+        case .eachClass:
+            for (keyClass, expression) in zip(contract.classes, expressions) {
+                try Self.checkLength(expression.utf8.count, of: [keyClass], as: keyClass.name)
+            }
+        }
         self.contract = contract
         self.expressions = expressions
     }
 
-    /// The most bytes that the expression of all classes may have.
+    /// What engines are given at once.
+    public enum Extent: Sendable, Hashable {
+        /// One expression for all classes.
+        case allClasses
+        /// An expression for each class.
+        case eachClass
+    }
+
+    private static func checkLength(
+        _ bytes: Int, of classes: [KeyClass], as className: String?
+    ) throws(Refusal) {
+        guard bytes > maximumLength else { return }
+        throw .tooLong(bytes: bytes, class: className, field: largestField(of: classes))
+    }
+
+    /// The field that the most bytes of the expressions of `classes` are about.
+    private static func largestField(of classes: [KeyClass]) -> String? {
+        var bytes: [String: Int] = [:]
+        for case .field(let name, let type) in classes.flatMap(\.template.parts).flatMap(\.leaves) {
+            bytes[name, default: 0] += RegularExpressionWriter.text(of: type.expression).utf8.count
+        }
+        return bytes.max { ($0.value, $1.key) < ($1.value, $0.key) }?.key
+    }
+
+    /// The most bytes that an expression may have which engines are given at once.
     ///
     /// Athena takes a query of 262,144 bytes that holds the expression up to three times; engines with a limit on what
     /// they compile take less than that.
@@ -47,8 +79,9 @@ public struct RegularExpressionExport: Sendable {
         case unsound(class: String)
         /// A pattern in the class has counts within counts that multiply to more than engines take.
         case nestedCounts(class: String)
-        /// The expression would have more bytes than ``RegularExpressionExport/maximumLength``.
-        case tooLong(bytes: Int)
+        /// The expression, that of all classes or of the one named, would have more bytes than
+        /// ``RegularExpressionExport/maximumLength``; the most of them are about the field.
+        case tooLong(bytes: Int, class: String?, field: String?)
     }
 
     /// The expressions of the classes in order, for an engine that matches whole texts.
@@ -76,9 +109,10 @@ extension RegularExpressionExport.Refusal: CustomStringConvertible {
         case .unsound(let name): "a field of class '\(name)' matches nothing"
         case .nestedCounts(let name):
             "class '\(name)' has counts within counts, such as (a{0,50}){0,50}, that engines refuse above 1,000"
-        case .tooLong(let bytes):
-            "the regular expression would have \(bytes) bytes, and engines take it up to "
-                + "\(RegularExpressionExport.maximumLength)"
+        case .tooLong(let bytes, let className, let field):
+            "the regular expression \(className.map { "of class '\($0)' " } ?? "")would have \(bytes) bytes, and engines "
+                + "take it up to \(RegularExpressionExport.maximumLength)"
+                + (field.map { "; the most of them are for field '\($0)'" } ?? "")
         }
     }
 }
@@ -90,6 +124,11 @@ extension KeyTemplate.Part {
         case .field(_, let type): type.violations.isEmpty
         case .optional(let parts): parts.allSatisfy(\.isSound)
         }
+    }
+
+    /// The part, or those within it.
+    fileprivate var leaves: [KeyTemplate.Part] {
+        if case .optional(let parts) = self { parts } else { [self] }
     }
 
     /// What the part puts into a key.

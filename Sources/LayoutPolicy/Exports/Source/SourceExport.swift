@@ -35,7 +35,7 @@ public struct SourceExport: Sendable {
             throw .problems(error.problems)
         }
         do throws(RegularExpressionExport.Refusal) {
-            _ = try RegularExpressionExport(contract)
+            _ = try RegularExpressionExport(contract, usedBy: .eachClass)
         } catch {
             throw .expression(error)
         }
