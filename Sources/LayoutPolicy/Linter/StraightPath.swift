@@ -2,7 +2,7 @@
 /// some words, and what goes on to the end of the key.
 ///
 /// Most keys of most contracts look like that. Without steps to choose between there is little to foretell, and the
-/// processor needs two thirds of the instructions. A key that is not good is read again by the steps of ``KeyProgram``,
+/// processor needs four fifths of the instructions. A key that is not good is read again by the steps of ``KeyProgram``,
 /// which know what is wrong with it.
 struct StraightPath: Sendable {
     /// The prefix and what has a fixed length behind it.

@@ -31,7 +31,7 @@ struct FileSet {
         guard names.count < Self.depth else { throw .limit("fileset() leads too deep") }
         guard let step = steps.first else { return }
         let rest = steps.dropFirst()
-        guard PathPattern.isPattern(step) else {
+        guard FileNamePattern.isPattern(step) else {
             return try take(step, in: folder, names, rest, &call)
         }
         let entries = files.names(folder) ?? []
@@ -44,7 +44,7 @@ struct FileSet {
             }
             return
         }
-        let patterns = try PathPattern.alternatives(in: step, &call)
+        let patterns = try FileNamePattern.alternatives(in: step, &call)
         for name in entries.sorted() where patterns.contains(where: { $0.matches(name) }) {
             try take(name, in: folder, names, rest, &call)
         }

@@ -1,5 +1,5 @@
 /// A pattern of one name in a path, such as `*.tf` or `[a-c]?`.
-struct PathPattern {
+struct FileNamePattern {
     private let parts: [Part]
 
     private enum Part {
@@ -97,15 +97,15 @@ struct PathPattern {
     /// The patterns that one with `{a,b}` stands for.
     static func alternatives(
         in pattern: String, _ call: inout FunctionCall
-    ) throws(EvaluationFailure) -> [PathPattern] {
-        var done: [PathPattern] = []
+    ) throws(EvaluationFailure) -> [FileNamePattern] {
+        var done: [FileNamePattern] = []
         var pending = [pattern]
         while let next = pending.popLast() {
             try call.charge(1 + next.utf8.count / 16)
             guard done.count + pending.count < maxAlternatives else { throw .limit("the pattern has too many braces") }
             guard let group = innermostGroup(in: next) else {
                 guard !next.contains("{") else { throw .invalid("a brace of the pattern '\(pattern)' is not closed") }
-                done.append(try PathPattern(next))
+                done.append(try FileNamePattern(next))
                 continue
             }
             let (before, after) = (next[..<group.lowerBound], next[group.upperBound...])
