@@ -1,7 +1,7 @@
 /// A stretch of a list that one worker reads: whole rows, and room to read beyond them.
 final class RowBlock {
     /// How many bytes of rows there are at most.
-    static let capacity = 256 << 10
+    static let capacity = 1 << 20
 
     let bytes: UnsafeMutableBufferPointer<UInt8>
     /// The bytes of the rows, each with its separator.

@@ -1,4 +1,4 @@
-/// Text of a fixed length in which every byte is given, or is a lower-case hexadecimal digit.
+/// Text of a fixed length, at most ``longest`` bytes, in which every byte is given, or is a lower-case hexadecimal digit.
 struct FixedText: Sendable {
     private var places: [Ranges] = []
 
@@ -19,29 +19,32 @@ struct FixedText: Sendable {
     }
 
     var length: Int { places.count }
-    var blockCount: Int { (length + 15) / 16 }
 
-    /// Adds what `item` reads, if that has a fixed length.
+    /// How many bytes are compared.
+    static let longest = 64
+
+    /// Adds what `item` reads, if that has a fixed length for which there is room.
     mutating func append(_ item: StepPlan.Item) -> Bool {
+        var more: [Ranges]
         switch item {
-        case .literal(let bytes, _): places += bytes.map { Ranges($0) }
+        case .literal(let bytes, _): more = bytes.map { Ranges($0) }
         case .uuid(let next, _):
             let digits = [8, 4, 4, 4, 12].map { Array(repeating: Ranges.hexDigit, count: $0) }
-            places += digits.joined(separator: [Ranges(UInt8(ascii: "-"))])
-            places += next.map { Ranges($0) }
+            more = digits.joined(separator: [Ranges(UInt8(ascii: "-"))]) + next.map { Ranges($0) }
         case .words, .automaton, .files, .filename, .end, .optional: return false
         }
+        guard length + more.count <= Self.longest else { return false }
+        places += more
         return true
     }
 
-    /// What `byte_scan_fixed` compares `count` blocks with; behind the text every byte is right.
-    func blocks(count: Int) -> [SIMD16<UInt8>] {
-        let padding = repeatElement(Ranges.anything, count: max(0, count * 16 - length))
-        let all = places + padding
-        return stride(from: 0, to: count * 16, by: 16).flatMap { start in
-            let block = all[start..<start + 16]
+    /// What `byte_scan_fixed` compares with; behind the text every byte is right.
+    var pattern: [SIMD32<UInt8>] {
+        let all = places + repeatElement(Ranges.anything, count: Self.longest - length)
+        return [0..<32, 32..<64].flatMap { half in
+            let block = all[half]
             return [block.map(\.low), block.map(\.span), block.map(\.otherLow), block.map(\.otherSpan)]
-                .map { SIMD16($0) }
+                .map { SIMD32($0) }
         }
     }
 }

@@ -1,3 +1,5 @@
+internal import CByteScan
+
 /// A ``KeyProgram`` at fixed addresses.
 ///
 /// `@unchecked Sendable`: the memory is written in `init` only, and freed when nobody holds the object.
@@ -20,10 +22,20 @@ final class FrozenProgram: @unchecked Sendable {
             leaves: freeze(program.tables.leaves), starts: freeze(program.tables.starts),
             entries: freeze(program.entries),
             nodes: freeze(program.prefixes.nodes), slots: freeze(program.prefixes.slots))
-        straight = StraightMatcher(
-            paths: freeze(program.straight.paths), blocks: UnsafeRawPointer(freeze(program.straight.blocks)),
-            words: freeze(program.straight.words), offset: program.straight.offset, mask: program.straight.mask,
-            spread: program.straight.spread)
+        let straight = program.straight
+        let patterns = freeze(straight.patterns)
+        let words = freeze(straight.words.map { straight_word(mask: $0.mask, value: $0.value, length: $0.length) })
+        let paths = straight.paths.map { path in
+            straight_path(
+                head: path.head.map { UnsafeRawPointer(patterns + $0) },
+                option: path.option.map { UnsafeRawPointer(patterns + $0) }, words: words + path.firstWord,
+                word_mask: path.wordMask, word_spread: path.wordSpread.flat, head_length: Int32(path.headLength),
+                option_length: Int32(path.optionLength), key_class: path.keyClass, tail: path.tail.flat)
+        }
+        self.straight = StraightMatcher(
+            straight_paths(
+                paths: freeze(paths), offset: straight.offset, mask: straight.mask, spread: straight.spread.flat,
+                longest: ObjectKey.maximumLength))
         self.memory = memory
     }
 
@@ -36,5 +48,15 @@ final class FrozenProgram: @unchecked Sendable {
         _ body: (StraightMatcher, KeyMatcher) throws -> Result
     ) rethrows -> Result {
         try withExtendedLifetime(self) { try body(straight, matcher) }
+    }
+}
+
+extension StraightPath.Tail {
+    fileprivate var flat: straight_tail {
+        switch self {
+        case .files: straight_tail_files
+        case .filename: straight_tail_filename
+        case .end: straight_tail_end
+        }
     }
 }

@@ -19,58 +19,47 @@ extension KeyLinter {
         guard let start = block.baseAddress, count > 0, block.count >= count + Self.padding,
             block[count - 1] == separator.byte
         else { return }
-        // Where a key begins is known when the one before it is read. Reading in two places by turns gives the processor
-        // something to do meanwhile, and takes a third off the time.
-        var middle = start + count / 2
-        while middle > start, middle[-1] != separator.byte { middle -= 1 }
-        var (first, second) = (start, middle)
-        let limit = start + count
-        var (faults1, faults2) = ([Fault](), [Fault]())
+        var stretches = Self.stretches(start, count, separator)
+        var found: [[Fault]] = stretches.map { _ in [] }
         // Counted here while the hot loop runs, so that it writes to one place.
         var valid = tally.valid
-        let (count1, count2) = program.withMatchers { straight, matcher in
+        program.withMatchers { straight, matcher in
             valid.withUnsafeMutableBufferPointer { valid in
-                @inline(__always) func readOne(
-                    _ key: inout UnsafePointer<UInt8>, _ ordinal: Int, _ faults: inout [Fault]
-                ) {
-                    if let (keyClass, end) = straight.read(key, terminator: separator.byte),
-                        end - key <= ObjectKey.maximumLength
-                    {
-                        valid[keyClass] &+= 1
-                        key = end + 1
-                    } else {
-                        key = judge(key, before: limit, separator, matcher, ordinal, &faults, &tally, valid)
-                    }
+                while let number = straight.run(&stretches, terminator: separator.byte, valid) {
+                    let stretch = stretches[number]
+                    stretches[number].key = judge(
+                        stretch.key, before: stretch.end, separator, matcher, stretch.count, &found[number], &tally,
+                        valid)
+                    stretches[number].count += 1
                 }
-                var both = 0
-                while first < middle, second < limit {
-                    readOne(&first, both, &faults1)
-                    readOne(&second, both, &faults2)
-                    both &+= 1
-                }
-                var (count1, count2) = (both, both)
-                while first < middle {
-                    readOne(&first, count1, &faults1)
-                    count1 += 1
-                }
-                while second < limit {
-                    readOne(&second, count2, &faults2)
-                    count2 += 1
-                }
-                return (count1, count2)
             }
         }
         tally.valid = valid
-        tally.total += count1 + count2
-        for (found, before) in [(faults1, 0), (faults2, count1)] {
-            for (key, ordinal, length, reason) in found {
+        var before = 0
+        for (stretch, faultsOfStretch) in zip(stretches, found) {
+            for (key, ordinal, length, reason) in faultsOfStretch {
                 faults.append(KeyFault(offset: key - start, ordinal: before + ordinal, length: length, reason: reason))
             }
+            before += stretch.count
         }
+        tally.total += before
     }
 
-    /// A bad key, and how many there are before it in its half of a block.
+    /// A bad key, and how many there are before it in its stretch of a block.
     private typealias Fault = (key: UnsafePointer<UInt8>, ordinal: Int, length: Int, reason: KeyFault.Reason)
+
+    /// The keys of a block in about equal parts.
+    private static func stretches(
+        _ start: UnsafePointer<UInt8>, _ count: Int, _ separator: Separator
+    ) -> [straight_stretch] {
+        var key = start
+        return (1...Int(straight_stretch_count)).map { number in
+            var end = start + count * number / Int(straight_stretch_count)
+            while end > key, end[-1] != separator.byte { end -= 1 }
+            defer { key = end }
+            return straight_stretch(key: key, end: end, count: 0)
+        }
+    }
 
     /// Judges keys whose ends are known, whatever bytes they are made of.
     ///
@@ -92,7 +81,7 @@ extension KeyLinter {
                 defer { offset = end + 1 }
                 tally.total += 1
                 if let (keyClass, keyEnd) = straight.read(start + offset, terminator: 0),
-                    keyEnd == start + end, end - offset <= ObjectKey.maximumLength
+                    keyEnd == start + end
                 {
                     tally.valid[keyClass] += 1
                     continue

@@ -87,11 +87,11 @@ struct KeyMatcher {
                 isGood = accepting[row]
                 place = next
             case .files:
-                let end = KeyScan.endOfFiles(place, terminator)
+                let end = byte_scan_end_of_files(place, terminator)
                 if let end { return Outcome(keyClass: keyClass, failedLeaf: -1, end: end) }
                 isGood = false
             case .filename:
-                let end = KeyScan.endOfFilename(place, terminator)
+                let end = byte_scan_end_of_filename(place, terminator)
                 if let end { return Outcome(keyClass: keyClass, failedLeaf: -1, end: end) }
                 isGood = false
             case .wholeKey:

@@ -1,3 +1,5 @@
+internal import CByteScan
+
 /// A way to spread words of up to eight bytes over slots, so that one look finds a word.
 struct Spread: Sendable {
     private let multiplier: UInt64
@@ -40,8 +42,8 @@ struct Spread: Sendable {
 
     static let toOneSlot = Spread(multiplier: 0, slotMask: 0)
 
-    /// The upper bits of the product, which depend on every byte.
-    @inline(__always) func slot(of word: UInt64) -> Int {
-        Int(truncatingIfNeeded: (word &* multiplier) >> 40) & slotMask
-    }
+    @inline(__always) func slot(of word: UInt64) -> Int { straight_slot(word, flat) }
+
+    /// As the hot loop knows it.
+    @inline(__always) var flat: straight_spread { straight_spread(multiplier: multiplier, slot_mask: slotMask) }
 }

@@ -1,45 +1,36 @@
 internal import CByteScan
 
-/// The hot loop: reads good keys along ``StraightPaths`` through raw pointers.
+/// Reads good keys along ``StraightPaths`` through raw pointers.
 ///
 /// Reads stay in bounds as in ``KeyMatcher``: the head of a path is no longer than its lookahead, and what comes behind is
 /// looked for only behind bytes that are known to belong to the key.
 struct StraightMatcher {
-    let paths: UnsafePointer<StraightPaths.Path>
-    let blocks: UnsafeRawPointer
-    let words: UnsafePointer<KeyProgram.Word>
-    let offset: Int
-    let mask: UInt64
-    let spread: Spread
+    let paths: straight_paths
+    let hasAVX2 = straight_has_avx2()
+
+    init(_ paths: straight_paths) { self.paths = paths }
 
     /// The class of the key at `key` and the terminator behind it; nil when no path says that the key is good.
     @inline(__always) func read(
         _ key: UnsafePointer<UInt8>, terminator: UInt8
     ) -> (keyClass: Int, end: UnsafePointer<UInt8>)? {
-        let path = paths + spread.slot(of: KeyScan.word(at: key + offset) & mask)
-        let headBlocks = path.pointee.headBlocks
-        guard headBlocks > 0, byte_scan_fixed(key, blocks + path.pointee.headOffset, headBlocks) else { return nil }
-        var place = key + path.pointee.headLength
-        let optionLength = path.pointee.optionLength
-        if optionLength > 0 {
-            // Without a branch: whether it is there cannot be foretold.
-            let isThere = byte_scan_fixed(place, blocks + path.pointee.optionOffset, StraightPath.optionBlocks)
-            place += isThere ? optionLength : 0
+        var keyClass: Int32 = 0
+        let end = withUnsafePointer(to: paths) { straight_read($0, key, terminator, &keyClass) }
+        return end.map { (Int(keyClass), $0) }
+    }
+
+    /// Reads good keys of `stretches` by turns, and counts them by class.
+    ///
+    /// - Returns: The stretch whose next key is on no path; nil when all are read.
+    func run(
+        _ stretches: UnsafeMutablePointer<straight_stretch>, terminator: UInt8,
+        _ counts: UnsafeMutableBufferPointer<Int>
+    ) -> Int? {
+        let stop = withUnsafePointer(to: paths) { paths in
+            hasAVX2
+                ? straight_run_avx2(paths, stretches, terminator, counts.baseAddress)
+                : straight_run_anywhere(paths, stretches, terminator, counts.baseAddress)
         }
-        let wordMask = path.pointee.wordMask
-        if wordMask != 0 {
-            let bytes = KeyScan.word(at: place)
-            let word = words + path.pointee.firstWord + path.pointee.wordSpread.slot(of: bytes & wordMask)
-            guard bytes & word.pointee.mask == word.pointee.value else { return nil }
-            place += word.pointee.length
-        }
-        let end =
-            switch path.pointee.tail {
-            case .files: KeyScan.endOfFiles(place, terminator)
-            case .filename: KeyScan.endOfFilename(place, terminator)
-            case .end: place.pointee == terminator ? place : nil
-            }
-        guard let end else { return nil }
-        return (Int(path.pointee.keyClass), end)
+        return stop < 0 ? nil : Int(stop)
     }
 }

@@ -13,7 +13,7 @@ struct StraightPath: Sendable {
     let words: WordTable?
     let tail: Tail
 
-    enum Tail: UInt8, Sendable {
+    enum Tail: Sendable {
         /// Safe segments up to the end of the key.
         case files
         /// A safe segment with an extension of up to ten letters and digits, up to the end of the key.
@@ -27,13 +27,12 @@ struct StraightPath: Sendable {
         var rest = items[...]
         var head = FixedText()
         while let item = rest.first, head.append(item) { rest.removeFirst() }
-        // No more is read of a key before something of it is known.
-        guard head.length > 0, head.blockCount * 16 <= KeyMatcher.lookahead else { return nil }
+        guard head.length > 0 else { return nil }
         self.head = head
         var option: FixedText?
         if case .optional(let inner, _) = rest.first {
             var text = FixedText()
-            guard inner.count == 1, text.append(inner[0]), text.blockCount <= Self.optionBlocks else { return nil }
+            guard inner.count == 1, text.append(inner[0]) else { return nil }
             option = text
             rest.removeFirst()
         }
@@ -65,7 +64,4 @@ struct StraightPath: Sendable {
         default: return nil
         }
     }
-
-    /// How many blocks of 16 bytes an option is compared with: enough for an identifier and eleven bytes.
-    static let optionBlocks = 3
 }

@@ -2,8 +2,8 @@
 struct StraightPaths: Sendable {
     /// The path for each slot.
     private(set) var paths: [Path] = []
-    /// The blocks that the fixed texts of all paths are compared with.
-    private(set) var blocks: [SIMD16<UInt8>] = []
+    /// What the fixed texts of all paths are compared with.
+    private(set) var patterns: [SIMD32<UInt8>] = []
     /// The slots of the words of all paths.
     private(set) var words: [KeyProgram.Word] = []
     /// Which bytes of a key tell the paths apart: eight from ``offset`` on, those in ``mask``.
@@ -12,10 +12,12 @@ struct StraightPaths: Sendable {
     private(set) var spread = Spread.toOneSlot
 
     struct Path: Sendable {
-        /// Where in ``blocks`` the head begins, in bytes, and how many blocks it has; none where there is no path.
-        var (headOffset, headBlocks, headLength) = (0, 0, 0)
-        /// The same of the option; its length is 0 where there is none.
-        var (optionOffset, optionLength) = (0, 0)
+        /// Where in ``StraightPaths/patterns`` that of the head begins; nil where there is no path.
+        var head: Int?
+        var headLength = 0
+        /// The same of the option.
+        var option: Int?
+        var optionLength = 0
         /// Where in ``StraightPaths/words`` those of the path begin, and how they are told apart; the mask is 0 where there
         /// are none.
         var (firstWord, wordMask, wordSpread) = (0, 0 as UInt64, Spread.toOneSlot)
@@ -49,12 +51,11 @@ struct StraightPaths: Sendable {
     private mutating func flat(_ path: StraightPath, of keyClass: Int) -> Path {
         var flat = Path()
         flat.keyClass = Int32(keyClass)
-        flat.headBlocks = path.head.blockCount
+        flat.head = append(path.head)
         flat.headLength = path.head.length
-        flat.headOffset = append(path.head, blockCount: path.head.blockCount)
         if let option = path.option {
+            flat.option = append(option)
             flat.optionLength = option.length
-            flat.optionOffset = append(option, blockCount: StraightPath.optionBlocks)
         }
         if let table = path.words {
             flat.firstWord = words.count
@@ -66,9 +67,9 @@ struct StraightPaths: Sendable {
         return flat
     }
 
-    /// Adds the blocks of a text; where they begin, in bytes.
-    private mutating func append(_ text: FixedText, blockCount: Int) -> Int {
-        defer { blocks += text.blocks(count: blockCount) }
-        return blocks.count * MemoryLayout<SIMD16<UInt8>>.stride
+    /// Adds the pattern of a text; where it begins.
+    private mutating func append(_ text: FixedText) -> Int {
+        defer { patterns += text.pattern }
+        return patterns.count
     }
 }

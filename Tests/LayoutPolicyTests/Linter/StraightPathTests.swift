@@ -1,3 +1,4 @@
+import CByteScan
 import Testing
 
 @testable import LayoutPolicy
@@ -46,5 +47,43 @@ import Testing
         }
         let program = try KeyProgram(LayoutContract(fields: [], classes: classes))
         #expect(Set(program.straight.paths.map(\.keyClass)).subtracting([-1]) == [0, 1, 2])
+    }
+
+    @Test("a processor without AVX2 gives the same verdicts") func sameWithoutAVX2() throws {
+        let template = try KeyTemplate(parsing: "hls/{title}/[{episode}/]{ladder}/{files...}", fields: Self.fields)
+        let linter = try KeyLinter(LayoutContract(fields: [], classes: [KeyClass(name: "hls", template: template)]))
+        let title = "0a1b2c3d-0000-4fff-8aaa-0123456789ab"
+        let keys = ["", "\(title)/"].flatMap { episode in
+            ["480p", "360p"].flatMap { ladder in
+                (0..<70).flatMap { length in
+                    let name = String(repeating: "a", count: length)
+                    return ["", ".ts", "/b", "/", "/.b", "%"].map { "hls/\(title)/\(episode)\(ladder)/\(name)\($0)" }
+                }
+            }
+        }
+        linter.program.withMatchers { straight, _ in
+            for key in keys {
+                let bytes = Array("\(key)\n".utf8) + Array(repeating: 0, count: KeyLinter.padding)
+                let isGood = if case .valid = linter.judge(Array(key.utf8)) { true } else { false }
+                for usesAVX2 in [false, straight.hasAVX2] {
+                    #expect(straight.reads(bytes, upTo: key.utf8.count, usesAVX2) == isGood, "\(key)")
+                }
+            }
+        }
+    }
+}
+
+extension StraightMatcher {
+    /// Whether the key at the front of `bytes` is found good, with or without AVX2.
+    fileprivate func reads(_ bytes: [UInt8], upTo length: Int, _ usesAVX2: Bool) -> Bool {
+        bytes.withUnsafeBufferPointer { bytes in
+            guard let key = bytes.baseAddress else { return false }
+            var stretches = Array(
+                repeating: straight_stretch(key: key, end: key, count: 0), count: Int(straight_stretch_count))
+            stretches[1].end = key + length + 1
+            var counts = [0]
+            let run = usesAVX2 ? straight_run_avx2 : straight_run_anywhere
+            return withUnsafePointer(to: paths) { run($0, &stretches, bytes[length], &counts) } < 0 && counts == [1]
+        }
     }
 }
