@@ -11,16 +11,24 @@ package enum Pipeline {
 
     /// What is said of a spec besides errors and warnings: with all of it, no less than of its Terraform.
     package struct Extent: Sendable {
+        /// Whether guardrails judge what the spec makes. What it means, they do not change.
+        package var guardrails: Bool
         /// Whether notes are, which are about what costs money or chooses availability: of that, a line of the spec is
         /// the owner's word.
         package var notes: Bool
         /// What becomes of checks that depend on what the spec leaves to Terraform.
         package var unknown: TerraformLinter.UnknownMode
 
-        package init(notes: Bool = false, unknown: TerraformLinter.UnknownMode = .ignore) {
+        package init(
+            guardrails: Bool = true, notes: Bool = false, unknown: TerraformLinter.UnknownMode = .ignore
+        ) {
+            self.guardrails = guardrails
             self.notes = notes
             self.unknown = unknown
         }
+
+        /// Whether the spec can be read and holds together, for those who ask only what it means.
+        package static let meaning = Extent(guardrails: false)
     }
 
     /// Judges the base and every environment, or one environment alone.
@@ -35,7 +43,8 @@ package enum Pipeline {
         _ document: SpecDocument, environment: EnvironmentName? = nil, extent: Extent = Extent(), today: CalendarDate
     ) -> Verdict {
         let base = document.baseView
-        var ledger = WaiverLedger(base.stack.waivers, today: today)
+        // Waivers are for what guardrails find.
+        var ledger = WaiverLedger(extent.guardrails ? base.stack.waivers : [], today: today)
         let contractProblems = base.stack.contractProblems()
         guard let environment else {
             let shared = findings(in: base, contractProblems, extent, &ledger).map {
@@ -79,7 +88,7 @@ package enum Pipeline {
         // stand in for unreadable ones, or follows from a mistake that is reported, would be noise. A waiver is used
         // all the same.
         let isSound = !own.contains { $0.diagnostic.severity == .error }
-        guard isSound || !view.stack.waivers.isEmpty else { return own }
+        guard extent.guardrails, isSound || !view.stack.waivers.isEmpty else { return own }
         let judged = guardrails(on: view, extent, &ledger)
         return isSound ? own + judged : own
     }

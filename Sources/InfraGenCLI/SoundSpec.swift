@@ -1,7 +1,8 @@
 internal import Diagnostics
 internal import InfraGen
 
-/// The stack of a spec without errors, for commands that only say what it means.
+/// The stack of a spec that holds together, for commands that only say what it means: what guardrails find in the
+/// infrastructure that is made of it is for 'validate' and 'generate' to say.
 struct SoundSpec {
     let document: SpecDocument
     let environment: EnvironmentName?
@@ -17,7 +18,7 @@ struct SoundSpec {
         let (document, digest, findings) = try SpecFile.read(path)
         let environment = try document.environment(named: env)
         // Waivers concern no error, so that any day will do.
-        let verdict = Pipeline.judge(document, environment: environment, today: .placeholder)
+        let verdict = Pipeline.judge(document, environment: environment, extent: .meaning, today: .placeholder)
         let errors = (findings + verdict.diagnostics).filter { $0.severity == .error }
         guard errors.isEmpty else { throw Failure(.findings, errors) }
         let view = environment.flatMap { document.view(of: $0) } ?? document.baseView
