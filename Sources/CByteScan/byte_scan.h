@@ -165,6 +165,13 @@ BYTE_SCAN_INLINE bool byte_scan_is_ascii(const uint8_t *p, const uint8_t *end) {
     return all < 0x80;
 }
 
+/// Whether all bytes from `p` up to `end` are printable ASCII, the space included.
+BYTE_SCAN_INLINE bool byte_scan_is_printable(const uint8_t *p, const uint8_t *end) {
+    uint8_t bad = 0;
+    for (; p < end; p++) bad |= (uint8_t)(*p - ' ') > '~' - ' ';
+    return bad == 0;
+}
+
 #pragma clang diagnostic pop
 #pragma clang assume_nonnull end
 

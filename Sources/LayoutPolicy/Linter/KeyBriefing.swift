@@ -1,3 +1,4 @@
+internal import CByteScan
 internal import Diagnostics
 
 /// Says in one line what is wrong with a bad key, for lists with millions of them.
@@ -27,6 +28,9 @@ package struct KeyBriefing {
         let keyClass: Int
         let place: KeyLocator.Place
         let isAtEnd: Bool
+
+        /// The state tells most ways apart, and hashing all of a way takes as long as finding its place.
+        func hash(into hasher: inout Hasher) { hasher.combine(place.state) }
     }
 
     /// How many ways and beginnings are remembered.
@@ -58,7 +62,7 @@ package struct KeyBriefing {
         case .noClass: (byte, message) = noClass(key)
         case .empty, .tooLong, .notUTF8, .notNFC, .folderMarker: (byte, message) = general(key, length, reason)
         }
-        let isPlain = key.allSatisfy { 0x20..<0x7F ~= $0 }
+        let isPlain = key.isPrintable
         text.append(UInt8(ascii: ":"))
         let column = 1 + (isPlain ? byte : key.prefix(byte).count { $0 & 0xC0 != 0x80 })
         text.append(decimal: column)
@@ -151,22 +155,29 @@ package struct KeyBriefing {
         _ key: UnsafeBufferPointer<UInt8>, _ length: Int, _ reason: KeyFault.Reason
     ) -> (byte: Int, message: [UInt8]) {
         switch reason {
-        case .tooLong:
-            (
-                ObjectKey.maximumLength,
-                Self.message(
-                    "the key has \(length) bytes, and S3 takes at most \(ObjectKey.maximumLength)", reason)
-            )
-        case .notUTF8: (explainer.validUTF8Prefix(of: Array(key)), Self.message("the key is not UTF-8", reason))
-        case .notNFC:
-            (
-                explainer.firstDenormalized(in: Array(key)),
-                Self.message("the key is not in Unicode's Normalization Form C", reason)
-            )
-        case .folderMarker: (key.count, Self.message("the key ends in '/', like a marker for a folder", reason))
-        case .empty, .noClass, .grammar: (0, Self.message("the key is empty", reason))
+        case .tooLong: (ObjectKey.maximumLength, Self.tooLong(length))
+        case .notUTF8: (explainer.validUTF8Prefix(of: Array(key)), Self.notUTF8)
+        case .notNFC: (explainer.firstDenormalized(in: Array(key)), Self.notNFC)
+        case .folderMarker: (key.count, Self.folderMarker)
+        case .empty, .noClass, .grammar: (0, Self.empty)
         }
     }
+
+    private static let notUTF8 = message("the key is not UTF-8", .notUTF8)
+    private static let notNFC = message("the key is not in Unicode's Normalization Form C", .notNFC)
+    private static let folderMarker = message("the key ends in '/', like a marker for a folder", .folderMarker)
+    private static let empty = message("the key is empty", .empty)
+
+    /// The only message that differs from key to key.
+    private static func tooLong(_ length: Int) -> [UInt8] {
+        var message = beforeLength
+        message.append(decimal: length)
+        return message + behindLength
+    }
+
+    private static let beforeLength = Array(": error: the key has ".utf8)
+    private static let behindLength = Array(
+        " bytes, and S3 takes at most \(ObjectKey.maximumLength) [\(KeyFault.Reason.tooLong.rule)]: ".utf8)
 
     private static func message(_ text: String, _ reason: KeyFault.Reason) -> [UInt8] {
         Array(": error: \(text) [\(reason.rule)]: ".utf8)
@@ -187,5 +198,12 @@ extension [UInt8] {
             } while rest > 0
             append(contentsOf: digits[start...])
         }
+    }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+    fileprivate var isPrintable: Bool {
+        guard let baseAddress else { return true }
+        return byte_scan_is_printable(baseAddress, baseAddress + count)
     }
 }

@@ -146,7 +146,7 @@ extension KeyExplainer {
     }
 
     func validUTF8Prefix(of key: [UInt8]) -> Int {
-        var low = 0
+        var low = key.firstIndex { $0 >= 0x80 } ?? key.count
         // A scalar has at most four bytes, and whatever is valid up to its end is valid up to any scalar before.
         while low < key.count,
             let width = (1...4).first(where: {
