@@ -60,8 +60,8 @@ struct DeclarationCheck {
     private mutating func check(_ reference: HCLReference) {
         switch reference.root {
         case "var":
-            check(reference, "variable", among: Array(module.variables.keys), "declare it with a 'variable' block")
-        case "local": check(reference, "local value", among: Array(module.locals.keys), "declare it in 'locals'")
+            check(reference, "variable", among: module.variables, "declare it with a 'variable' block")
+        case "local": check(reference, "local value", among: module.locals, "declare it in 'locals'")
         case "module": checkModule(reference)
         case "self":
             undeclared(
@@ -73,19 +73,21 @@ struct DeclarationCheck {
         }
     }
 
-    private mutating func check(_ reference: HCLReference, _ kind: String, among names: [String], _ help: String) {
+    private mutating func check<Declaration>(
+        _ reference: HCLReference, _ kind: String, among declared: [String: Declaration], _ help: String
+    ) {
         guard let name = reference.names.first else {
             undeclared(
                 "'\(reference.root)' needs the name of a \(kind)", reference, among: [], "write it behind a point")
             return
         }
-        guard !names.contains(name) else { return }
-        undeclared("there is no \(kind) '\(name)'", reference, among: names, help)
+        guard declared[name] == nil else { return }
+        undeclared("there is no \(kind) '\(name)'", reference, among: declared.keys, help)
     }
 
     private mutating func checkModule(_ reference: HCLReference) {
         guard let name = reference.names.first, let call = calls[name] else {
-            check(reference, "module", among: Array(calls.keys), "call it with a 'module' block")
+            check(reference, "module", among: calls, "call it with a 'module' block")
             return
         }
         let isRepeated = call.body.isRepeated
@@ -95,7 +97,7 @@ struct DeclarationCheck {
             isRepeated || !reference.isIndexed || reference.names.count > 1, child.outputs[output] == nil
         {
             undeclared(
-                "module '\(name)' has no output '\(output)'", reference, among: Array(child.outputs.keys),
+                "module '\(name)' has no output '\(output)'", reference, among: child.outputs.keys,
                 "declare it with an 'output' block in '\(child.folder)'")
         }
     }
@@ -115,7 +117,7 @@ struct DeclarationCheck {
             let kind = isData ? "data source" : reference.root == "ephemeral" ? "ephemeral resource" : "resource"
             undeclared(
                 "there is no \(kind) '\(address)'", reference,
-                among: resources.keys.filter { $0.hasPrefix("\(type).") || !isData && !$0.hasPrefix("data.") },
+                among: resources.keys.lazy.filter { $0.hasPrefix("\(type).") || !isData && !$0.hasPrefix("data.") },
                 "declare it, or take the reference away")
             return
         }
@@ -167,7 +169,7 @@ extension DeclarationCheck {
             note(
                 "terraform.undeclared", "module '\(name)' has no variable '\(attribute.name)'",
                 at: attribute.place.span,
-                help: Self.meant(attribute.name, Array(child.variables.keys))
+                help: meant(attribute.name, child.variables.keys)
                     ?? "declare it with a 'variable' block in '\(child.folder)', or take the argument away")
         }
         for variable in child.variables.keys.sorted()
@@ -183,7 +185,7 @@ extension DeclarationCheck {
 
 extension DeclarationCheck {
     private mutating func undeclared(
-        _ message: String, _ reference: HCLReference, among names: [String], _ help: String
+        _ message: String, _ reference: HCLReference, among names: some Collection<String>, _ help: String
     ) {
         // What a file that cannot be read declares is not known.
         guard module.isWhole else { return }
@@ -193,11 +195,14 @@ extension DeclarationCheck {
             case "module": reference.names.last ?? ""
             default: reference.resourceAddress
             }
-        note("terraform.undeclared", message, at: reference.span, help: Self.meant(written, names) ?? help)
+        note("terraform.undeclared", message, at: reference.span, help: meant(written, names) ?? help)
     }
 
-    private static func meant(_ name: String, _ names: [String]) -> String? {
-        nearest(to: name, in: names.sorted()).map { "did you mean '\($0)'?" }
+    /// What was meant by `name`, as long as looking for it takes no time worth the name: of a hundred mistakes in a
+    /// module of thousands of names, none is a slip.
+    private func meant(_ name: String, _ names: some Collection<String>) -> String? {
+        guard found.count < 100, names.prefix(2_001).count <= 2_000 else { return nil }
+        return nearest(to: name, in: names.sorted()).map { "did you mean '\($0)'?" }
     }
 
     private mutating func note(_ rule: RuleID, _ message: String, at place: SourceSpan?, help: String) {
