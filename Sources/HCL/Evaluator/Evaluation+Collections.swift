@@ -43,7 +43,9 @@ extension Evaluation {
                 results.append(result)
                 continue
             }
-            guard loop.groups || groups[key] == nil else { throw .invalid("two items have the key '\(key)'") }
+            guard loop.groups || groups[key] == nil else {
+                throw .invalid(isSensitive ? "two items have one key" : "two items have the key '\(key)'")
+            }
             groups[key, default: []].append(result)
         }
         guard unknown.isEmpty else { return HCLValue.unknown(from: unknown).marked(isSensitive) }

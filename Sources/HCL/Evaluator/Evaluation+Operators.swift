@@ -9,7 +9,25 @@ extension Evaluation {
         return result.marked(operand.isSensitive)
     }
 
-    func binary(
+    /// `left` with a further operand.
+    ///
+    /// What `&&` or `||` has decided, the operand cannot refuse: since 1.12, Terraform does not look at it.
+    mutating func binary(
+        _ left: HCLValue, _ operation: HCLBinaryOperator, _ operand: HCLExpression
+    ) throws(EvaluationFailure) -> HCLValue {
+        let right: HCLValue
+        do throws(EvaluationFailure) {
+            right = try value(operand)
+        } catch {
+            guard case .invalid = error.reason, operation == .and || operation == .or else { throw error }
+            if left.isUnknown { return .unknown(from: [left]) }
+            guard try left.asBool() == (operation == .or) else { throw error }
+            return left
+        }
+        return try binary(left, operation, right)
+    }
+
+    private func binary(
         _ left: HCLValue, _ operation: HCLBinaryOperator, _ right: HCLValue
     ) throws(EvaluationFailure) -> HCLValue {
         let result: HCLValue =
@@ -70,7 +88,10 @@ extension Evaluation {
         case .subtract: number = left - right
         case .multiply: number = left * right
         case .divide:
-            guard !right.isZero else { throw .invalid("division by zero") }
+            guard !right.isZero else {
+                // Terraform's numbers have infinities.
+                throw left.isZero ? .invalid("zero divided by zero") : .limit("the number is infinite")
+            }
             number = left / right
         // By zero, Terraform leaves all of it.
         case .remainder: number = right.isZero ? left : left % right
@@ -80,7 +101,38 @@ extension Evaluation {
         return .number(number)
     }
 
+    /// A branch of a conditional, which may have no value where the other one is taken.
+    enum Branch {
+        case value(HCLValue)
+        case none(EvaluationFailure)
+    }
+
+    mutating func branch(
+        _ value: (inout Evaluation) throws(EvaluationFailure) -> HCLValue
+    ) throws(EvaluationFailure) -> Branch {
+        do throws(EvaluationFailure) {
+            return .value(try value(&self))
+        } catch {
+            guard case .invalid = error.reason else { throw error }
+            return .none(error)
+        }
+    }
+
+    /// The branch that is taken; the mistakes of the other one do not count.
     func conditional(
+        _ condition: HCLValue, _ then: Branch, _ other: Branch
+    ) throws(EvaluationFailure) -> HCLValue {
+        if case .value(let then) = then, case .value(let other) = other {
+            return try conditional(condition, then, other)
+        }
+        guard !condition.isUnknown else { return .unknown(from: [condition]) }
+        switch try condition.asBool() ? then : other {
+        case .value(let value): return value.marked(condition.isSensitive)
+        case .none(let failure): throw failure
+        }
+    }
+
+    private func conditional(
         _ condition: HCLValue, _ then: HCLValue, _ other: HCLValue
     ) throws(EvaluationFailure) -> HCLValue {
         if condition.isUnknown {

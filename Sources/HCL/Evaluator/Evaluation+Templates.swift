@@ -33,7 +33,10 @@ extension Evaluation {
         case .literal(let text): return .string(text)
         case .interpolation(let value): return try self.value(value)
         case .conditional(let condition, let then, let other):
-            return try conditional(try value(condition), try text(then), try text(other))
+            return try conditional(
+                try value(condition),
+                try branch { (inner) throws(EvaluationFailure) in try inner.text(then) },
+                try branch { (inner) throws(EvaluationFailure) in try inner.text(other) })
         case .forEach(let keyName, let valueName, let collection, let body):
             let collection = try value(collection)
             guard let items = try Self.items(of: collection) else { return collection }

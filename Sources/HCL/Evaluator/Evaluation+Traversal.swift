@@ -3,18 +3,13 @@ extension Evaluation {
         guard case .variable(let root) = base.kind else {
             return try apply(steps[...], to: try value(base))
         }
-        var names: [String] = []
-        for step in steps {
-            guard case .attribute(let name) = step.kind else { break }
-            names.append(name)
-        }
-        return try reference(HCLReference(root, names, span: base.span), steps: steps)
+        return try reference(HCLReference(root, followedBy: steps, span: base.span), steps: steps)
     }
 
     mutating func reference(_ reference: HCLReference, steps: [HCLStep]) throws(EvaluationFailure) -> HCLValue {
         if let value = bound(reference.root) { return try apply(steps[...], to: value) }
         guard let (value, names) = evaluator.scope.value(of: reference) else {
-            throw .invalid("there is no '\(reference)'", at: reference.span)
+            throw .invalid("there is no '\(reference)'", at: reference.span, .name)
         }
         return try apply(steps.dropFirst(names), to: value)
     }
@@ -64,10 +59,10 @@ extension Evaluation {
         switch value.kind {
         case .unknown(let unknown): return unknown.part(name).marked(value.isSensitive)
         case .object(let mapping):
-            guard let found = mapping[name] else { throw .invalid("the object has no attribute '\(name)'") }
+            guard let found = mapping[name] else { throw .invalid("the object has no attribute '\(name)'", .element) }
             return found.marked(value.isSensitive)
-        case .null: throw .invalid("null has no attribute '\(name)'")
-        default: throw .invalid("\(value.typeName) has no attribute '\(name)'")
+        case .null: throw .invalid("null has no attribute '\(name)'", .element)
+        default: throw .invalid("\(value.typeName) has no attribute '\(name)'", .element)
         }
     }
 
@@ -87,14 +82,17 @@ extension Evaluation {
         switch value.kind {
         case .list(let sequence) where sequence.kind != .set:
             guard let index = try key.asNumber().int, sequence.elements.indices.contains(index) else {
-                throw .invalid("the list has no such element")
+                throw .invalid("the list has no such element", .element)
             }
             return sequence.elements[index].marked(isSensitive)
         case .object(let mapping):
             let name = try key.asString()
-            guard let found = mapping[name] else { throw .invalid("the object has no element '\(name)'") }
+            guard let found = mapping[name] else {
+                let shown = isSensitive ? "such element" : "element '\(name)'"
+                throw .invalid("the object has no \(shown)", .element)
+            }
             return found.marked(isSensitive)
-        default: throw .invalid("\(value.typeName) has no elements to pick from")
+        default: throw .invalid("\(value.typeName) has no elements to pick from", .element)
         }
     }
 }

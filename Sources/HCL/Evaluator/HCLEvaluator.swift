@@ -1,4 +1,4 @@
-import Diagnostics
+package import Diagnostics
 
 /// Computes what expressions come to without running Terraform: no clock, no network, and no files but given ones.
 ///
@@ -35,6 +35,20 @@ package struct HCLEvaluator {
         }
     }
 
+    /// Why `expression` has no value: nil where it has one, or where it only is not known.
+    package func refusal(
+        of expression: HCLExpression, names: [String: HCLValue] = [:]
+    ) -> (message: String, place: SourceSpan?, mistake: HCLUnknown.Mistake)? {
+        var evaluation = Evaluation(self, names: names)
+        do throws(EvaluationFailure) {
+            _ = try evaluation.value(expression)
+            return nil
+        } catch {
+            guard case .invalid(let message, let place, let mistake) = error.reason else { return nil }
+            return (message, place, mistake)
+        }
+    }
+
     /// What is known of an unknown text, with marks for the rest.
     func mark(of unknown: HCLUnknown) -> String? {
         mark.map { unknown.text ?? $0(unknown.address) }
@@ -49,8 +63,10 @@ final class EvaluationFailure: Error {
 
     init(_ reason: HCLUnknown.Reason) { self.reason = reason }
 
-    static func invalid(_ message: String, at span: SourceSpan? = nil) -> EvaluationFailure {
-        EvaluationFailure(.invalid(message, span))
+    static func invalid(
+        _ message: String, at span: SourceSpan? = nil, _ mistake: HCLUnknown.Mistake = .value
+    ) -> EvaluationFailure {
+        EvaluationFailure(.invalid(message, span, mistake))
     }
 
     static func limit(_ message: String) -> EvaluationFailure { EvaluationFailure(.limit(message)) }
@@ -87,8 +103,10 @@ struct Evaluation {
             value = try computed(expression)
         } catch {
             // The innermost expression that has a place says where the mistake is.
-            guard case .invalid(let message, nil) = error.reason, let span = expression.span else { throw error }
-            throw .invalid(message, at: span)
+            guard case .invalid(let message, nil, let mistake) = error.reason, let span = expression.span else {
+                throw error
+            }
+            throw .invalid(message, at: span, mistake)
         }
         try charge(value)
         return value
@@ -113,10 +131,13 @@ struct Evaluation {
         case .unary(let operation, let operand): return try unary(operation, try value(operand))
         case .binary(let first, let rest):
             var result = try value(first)
-            for operand in rest { result = try binary(result, operand.operation, try value(operand.value)) }
+            for operand in rest { result = try binary(result, operand.operation, operand.value) }
             return result
         case .conditional(let condition, let then, let other):
-            return try conditional(try value(condition), try value(then), try value(other))
+            return try conditional(
+                try value(condition),
+                try branch { (inner) throws(EvaluationFailure) in try inner.value(then) },
+                try branch { (inner) throws(EvaluationFailure) in try inner.value(other) })
         case .forEach(let loop): return try self.loop(loop)
         case .parentheses(let inner): return try value(inner)
         }

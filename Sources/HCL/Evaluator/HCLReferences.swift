@@ -6,6 +6,59 @@ extension HCLExpression {
         collector.visit(self)
         return collector.references
     }
+
+    /// The calls that are made whenever the expression is computed: not those whose failure `try` or `can` would catch,
+    /// nor those of one branch of a conditional.
+    package var certainCalls: [HCLCall] {
+        var collector = CallCollector()
+        collector.visit(self)
+        return collector.calls
+    }
+}
+
+private struct CallCollector {
+    var calls: [HCLCall] = []
+
+    mutating func visit(_ expression: HCLExpression) {
+        switch expression.kind {
+        case .null, .bool, .number, .string, .variable: break
+        case .traversal(let base, let steps):
+            visit(base)
+            for case .index(let key) in steps.map(\.kind) { visit(key) }
+        case .template(let parts): parts.forEach { visit($0) }
+        case .heredoc(let heredoc): heredoc.parts.forEach { visit($0) }
+        case .list(let elements): elements.forEach { visit($0.value) }
+        case .object(let items):
+            for item in items {
+                visit(item.key)
+                visit(item.value)
+            }
+        case .call(let call):
+            calls.append(call)
+            switch call.plainName {
+            case "try", "can": break
+            // Its second argument is a type.
+            case "convert": call.arguments.prefix(1).forEach { visit($0) }
+            default: call.arguments.forEach { visit($0) }
+            }
+        case .unary(_, let value), .parentheses(let value): visit(value)
+        case .binary(let first, let rest):
+            visit(first)
+            // What '&&' or '||' has decided, the rest cannot change.
+            for operand in rest where operand.operation != .and && operand.operation != .or { visit(operand.value) }
+        case .conditional(let condition, _, _): visit(condition)
+        case .forEach(let loop): [loop.collection, loop.result].forEach { visit($0) }
+        }
+    }
+
+    private mutating func visit(_ part: HCLTemplatePart) {
+        switch part.kind {
+        case .literal: break
+        case .interpolation(let value): visit(value)
+        case .conditional(let condition, _, _): visit(condition)
+        case .forEach(_, _, let collection, _): visit(collection)
+        }
+    }
 }
 
 private struct ReferenceCollector {
@@ -40,13 +93,8 @@ private struct ReferenceCollector {
     }
 
     private mutating func visit(_ base: HCLExpression, _ steps: [HCLStep]) {
-        var names: [String] = []
-        for step in steps {
-            guard case .attribute(let name) = step.kind else { break }
-            names.append(name)
-        }
         if case .variable(let root) = base.kind {
-            add(HCLReference(root, names, span: base.span))
+            add(HCLReference(root, followedBy: steps, span: base.span))
         } else {
             visit(base)
         }

@@ -12,9 +12,23 @@ package struct HCLUnknown: Sendable, Hashable {
         /// A value that depends on itself.
         case cycle(String)
         /// The expression has no value: Terraform would refuse it.
-        case invalid(String, SourceSpan?)
+        case invalid(String, SourceSpan?, Mistake = .value)
         /// A value too large to compute.
         case limit(String)
+    }
+
+    /// What an expression that has no value gets wrong.
+    package enum Mistake: Sendable, Hashable {
+        /// A value of another type or form than is needed.
+        case value
+        /// A name that stands for nothing.
+        case name
+        /// A function that does not exist, or that does not take its arguments.
+        case function
+        /// A list without the element, an object without the attribute.
+        case element
+        /// A file that is not there.
+        case file
     }
 
     /// The reasons, each once, in the order in which they were met.
@@ -67,7 +81,7 @@ extension HCLUnknown.Reason: CustomStringConvertible {
         case .reference(let address): "\(address) is not known before apply"
         case .function(let name): Function.notComputed[name] ?? "\(name)() is not computed"
         case .cycle(let address): "\(address) depends on itself"
-        case .invalid(let message, _): message
+        case .invalid(let message, _, _): message
         case .limit(let message): message
         }
     }

@@ -32,13 +32,13 @@ extension InfrastructureBody {
     /// The argument called `name`, whatever its type.
     package func value(_ name: String) -> Setting<HCLValue> { setting(name) { $0 } }
 
-    /// A boolean; Terraform also takes `"true"`.
+    /// A boolean; Terraform also takes `"true"` and `"1"`, but no number.
     package func bool(_ name: String) -> Setting<Bool> {
         setting(name) { value in
             switch value.kind {
             case .bool(let bool): bool
-            case .string("true"): true
-            case .string("false"): false
+            case .string("true"), .string("1"): true
+            case .string("false"), .string("0"): false
             default: nil
             }
         }
@@ -48,7 +48,7 @@ extension InfrastructureBody {
     package func string(_ name: String) -> Setting<String> { setting(name, \.text) }
 
     /// A whole number; Terraform also takes `"7"`.
-    package func int(_ name: String) -> Setting<Int> { setting(name) { $0.text.flatMap(Int.init) } }
+    package func int(_ name: String) -> Setting<Int> { setting(name, \.whole) }
 
     /// The strings of a list, set or tuple.
     package func strings(_ name: String) -> Setting<[String]> {
@@ -75,5 +75,16 @@ extension InfrastructureBody {
             return .unknown(HCLUnknown([.invalid("'\(name)' has another type", nil)]), attribute.provenance)
         }
         return .unknown(attribute.value.unknownParts, attribute.provenance)
+    }
+}
+
+extension HCLValue {
+    /// A whole number, or a string that is one in any spelling that Terraform takes: `"7.0"`.
+    fileprivate var whole: Int? {
+        switch kind {
+        case .number(let number): number.int
+        case .string(let text): HCLNumber(text)?.int
+        default: nil
+        }
     }
 }

@@ -3,7 +3,7 @@ enum ExpressionCases {
     /// What is not known here: digests, without the means to compute them, classes of Unicode, rare verbs of `format()`.
     static let open: Set<String> = [
         #"md5("hello")"#, #"sha1("hello")"#, #"sha256("hello")"#, #"base64sha256("hello")"#,
-        #"regex("\\p{L}", "b")"#, #"regex("\\Qa.b\\E", "xa.bx")"#, "log(0, 10)", "log(-1, 10)",
+        #"regex("\\p{L}", "b")"#, #"regex("\\Qa.b\\E", "xa.bx")"#, "1 / 0", "log(0, 10)", "log(-1, 10)",
         #"parseint("7fffffffffffffffffffffffffffffff", 16)"#, #"cidrhost("::ffff:10.0.0.0/104", 1)"#,
         #"format("%e", 12345.678)"#, #"format("%s", null)"#, #"formatlist("%s", null)"#,
         #"format("%v|%v|%v|%v", null, [1, null], { a = "x" }, true)"#,
@@ -67,6 +67,11 @@ enum ExpressionCases {
         1 / 7 * 7
         2 / 3 + 1 / 3
         1 / 0
+        0 / 0
+        false ? [1][2] : 1
+        true ? [1][2] : 1
+        "%{ if false }${{ a = 1 }.b}%{ else }x%{ endif }"
+        core::try(core::upper(1, 2), 1)
         1 % 0
         "5" + 1
         "x" + 1

@@ -38,6 +38,17 @@ import Testing
         }
     }
 
+    @Test(arguments: ["nowhere/infragen", "no-such-infragen"])
+    func saysThatThereIsNoProgram(_ name: String) throws {
+        try withTemporaryFolder { folder in
+            let outcome = try Self.script.run([], in: folder, environment: ["INFRAGEN_PROGRAM": name])
+            #expect(outcome.status == 66)
+            #expect(
+                outcome.errors
+                    == "infragen: there is no program '\(name)': install infragen, or name it with INFRAGEN_PROGRAM\n")
+        }
+    }
+
     @Test func annotatesAndLeavesTheVerdictToALaterStep() throws {
         try withTemporaryFolder { folder in
             try folder.write(LintTerraformTests.object(), to: "infra/main.tf")

@@ -52,15 +52,17 @@ import TestSupport
                 "main.tf": "module \"m\" {\n  source = \"./a\"\n}\n",
                 "a/main.tf": "module \"b\" {\n  source = \"../b\"\n}\n",
                 "b/main.tf": "module \"a\" {\n  source = \"../a\"\n}\n",
-            ], status: 1, said: "b/main.tf:2:3: error: the module calls itself [terraform.module-cycle]"),
+            ], status: 65, said: "b/main.tf:2:3: error: the module calls itself [terraform.module-cycle]"),
         Case(
             testDescription: "more instances than anybody needs",
-            files: ["main.tf": "resource \"aws_s3_bucket\" \"a\" {\n  count = 1000000000\n}\n"], status: 1,
+            files: ["main.tf": "resource \"aws_s3_bucket\" \"a\" {\n  count = 1000000000\n}\n"], status: 65,
             said: "[terraform.limit]"),
         Case(
-            testDescription: "two resources of one name", files: ["main.tf": sound + sound], status: 1,
+            testDescription: "two resources of one name", files: ["main.tf": sound + sound], status: 65,
             said: "main.tf:4:1: error: resource 'aws_s3_bucket.a' is declared twice"),
-        Case(testDescription: "an empty plan", files: ["plan.json": ""], status: 65, said: "is", input: "plan.json"),
+        Case(
+            testDescription: "an empty plan", files: ["plan.json": ""], status: 65,
+            said: "plan.json: error: is empty [terraform.plan]", input: "plan.json"),
         Case(
             testDescription: "a plan that breaks off",
             files: ["plan.json": "{\"format_version\": \"1.2\", \"resource_changes\": [{\"address\": \"a"], status: 65,
@@ -92,7 +94,23 @@ import TestSupport
             files: [
                 "main.tf":
                     "locals {\n  a = local.b\n  b = local.a\n}\nresource \"aws_s3_bucket_acl\" \"a\" {\n  acl = local.a\n}\n"
-            ], status: 1, said: "local.a depends on itself", options: ["--unknown", "fail"]),
+            ], status: 65,
+            said: "main.tf:2:7: error: local.a depends on itself: local.a → local.b → local.a [terraform.cycle]"
+        ),
+        Case(
+            testDescription: "values that nothing uses", files: ["main.tf": sound + "locals {\n  a = local.b\n}\n"],
+            status: 65, said: "main.tf:5:7: error: there is no local value 'b' [terraform.undeclared]",
+            options: ["--fail-on", "never"]),
+        Case(
+            testDescription: "findings beside what Terraform refuses",
+            files: [
+                "main.tf": sound
+                    + "resource \"aws_s3_bucket_acl\" \"a\" {\n  bucket = nope()\n  acl    = \"public-read\"\n}\n"
+            ],
+            status: 65, said: "main.tf:6:3: error:"),
+        Case(
+            testDescription: "a folder of nothing", files: ["main.tf": "\n"], status: 0,
+            said: ".: note: no resource is declared: there is nothing to judge [terraform.no-resources]"),
         Case(
             testDescription: "nested blocks without end", files: ["main.tf": String(repeating: "a {\n", count: 50_000)],
             status: 65, said: "[terraform.syntax]"),
@@ -174,7 +192,7 @@ import TestSupport
             try FileManager.default.createSymbolicLink(
                 atPath: folder.appendingPathComponent("loop").path, withDestinationPath: ".")
             let outcome = try Infragen.run("lint", "terraform", ".", in: folder)
-            #expect(outcome.status == 1 && outcome.output.contains("the module calls itself"), "\(outcome.output)")
+            #expect(outcome.status == 65 && outcome.output.contains("the module calls itself"), "\(outcome.output)")
             try folder.write("resource \"aws_s3_bucket\" \"a\" {}\n", to: "tree/sub/main.tf")
             try FileManager.default.createSymbolicLink(
                 atPath: folder.appendingPathComponent("tree/sub/up").path, withDestinationPath: "..")

@@ -43,6 +43,14 @@ import Testing
         #expect(loaded.diagnostics.map(\.rule) == ["terraform.limit"])
     }
 
+    /// To look for what was meant takes time by the product of names and mistakes.
+    @Test func manyMistakesAmongManyNamesAreBounded() throws {
+        let count = 20_000
+        let text = "locals {\n" + (0..<count).map { "  l\($0) = local.m\($0)\n" }.joined() + "}\n"
+        let loaded = try #require(try TextFolder(text).load())
+        #expect(loaded.diagnostics.count == count)
+    }
+
     private func value(of address: String, in text: String) throws -> HCLValue? {
         let loaded = try #require(try TextFolder(text).load())
         return loaded.infrastructure.resources.first { $0.address == address }?.body["value"]?.value

@@ -9,13 +9,16 @@ import Testing
         let files: [String: String]
         /// What each resource's `value` argument comes to, by address.
         let values: [String: String]
+        /// The rules that say something about the files.
+        let rules: [RuleID]
 
-        init(_ name: String, _ text: String, _ values: [String: String]) {
-            self.init(name, ["main.tf": text], values)
+        init(_ name: String, _ text: String, _ values: [String: String], rules: [RuleID] = []) {
+            self.init(name, ["main.tf": text], values, rules: rules)
         }
 
-        init(_ name: String, _ files: [String: String], _ values: [String: String]) {
+        init(_ name: String, _ files: [String: String], _ values: [String: String], rules: [RuleID] = []) {
             testDescription = name
+            self.rules = rules
             self.files = files
             self.values = values
         }
@@ -131,11 +134,12 @@ import Testing
         Case(
             "locals in a circle",
             "locals {\n  a = local.b\n  b = local.a\n}\nresource \"a\" \"b\" {\n  value = local.a\n}",
-            ["a.b": "unknown: local.a depends on itself"]),
+            ["a.b": "unknown: local.a depends on itself"], rules: ["terraform.cycle"]),
         Case(
             "resources in a circle",
             "resource \"a\" \"b\" {\n  value = a.c.value\n}\nresource \"a\" \"c\" {\n  value = a.b.value\n}",
-            ["a.b": "unknown: a.b depends on itself", "a.c": "unknown: a.b depends on itself"]),
+            ["a.b": "unknown: a.b depends on itself", "a.c": "unknown: a.b depends on itself"],
+            rules: ["terraform.cycle"]),
         Case(
             "a module, its outputs, and what it hands on",
             [
@@ -206,12 +210,13 @@ import Testing
                   value = file("none")
                 }
                 """, "t.tpl": "%{ for n in names ~}\n${n};\n%{ endfor ~}\nend\n",
-            ], ["a.b": "\"p;\\nq;\\nend\\n\"", "a.c": "unknown: there is no file 'none'"]),
+            ], ["a.b": "\"p;\\nq;\\nend\\n\"", "a.c": "unknown: there is no file 'none'"],
+            rules: ["terraform.missing-file"]),
     ]
 
     @Test(arguments: cases) func computes(_ c: Case) throws {
         let loaded = try #require(try TextFolder(c.files).load())
-        #expect(loaded.diagnostics.map(\.message) == [])
+        #expect(loaded.diagnostics.map(\.rule) == c.rules)
         let found = loaded.infrastructure.resources.map { ($0.address, $0.body["value"].shown) }
         #expect(Dictionary(uniqueKeysWithValues: found) == c.values)
     }

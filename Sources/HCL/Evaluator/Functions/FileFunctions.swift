@@ -42,7 +42,7 @@ enum FileFunctions {
         case .bytes(let bytes):
             try call.charge(bytes.count / 16)
             return bytes
-        case .missing: throw .invalid("there is no file '\(path)'")
+        case .missing: throw .invalid("there is no file '\(path)'", .file)
         case .unreadable, nil: return nil
         }
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// One of Terraform's functions.
 struct Function: Sendable {
     struct Traits: OptionSet, Sendable {
@@ -106,11 +108,11 @@ struct FunctionCall {
 
 extension Evaluation {
     mutating func call(_ call: HCLCall) throws(EvaluationFailure) -> HCLValue {
-        switch call.name {
+        switch call.plainName {
         case "try": return try firstSound(call.arguments)
         case "can": return try canEvaluate(call.arguments)
         // Its second argument is a type, and no expression.
-        case "convert": return .unknown(.function(call.name))
+        case "convert": return .unknown(.function(call.plainName))
         default: break
         }
         var arguments: [HCLValue] = []
@@ -119,10 +121,10 @@ extension Evaluation {
             guard !last.isUnknown else { return last }
             arguments += try last.asElements()
         }
-        let name = call.name.hasPrefix("core::") ? String(call.name.dropFirst(6)) : call.name
+        let name = call.plainName
         guard let function = Function.all[name] else {
             guard Function.notComputed[name] != nil || name.hasPrefix("provider::") else {
-                throw .invalid("there is no function '\(name)'", at: call.nameSpan)
+                throw .invalid("there is no function '\(name)'", at: call.nameSpan, .function)
             }
             let isSensitive = arguments.contains(where: \.holdsSensitive)
             return HCLValue.unknown(.function(name)).marked(isSensitive)
@@ -134,10 +136,10 @@ extension Evaluation {
         _ function: Function, _ name: String, _ arguments: [HCLValue]
     ) throws(EvaluationFailure) -> HCLValue {
         guard function.arity.contains(arguments.count) else {
-            throw .invalid("\(name)() does not take \(arguments.count) arguments")
+            throw .invalid("\(name)() does not take \(arguments.count) arguments", .function)
         }
         if !function.traits.contains(.nulls), arguments.contains(where: \.isNull) {
-            throw .invalid("an argument of \(name)() is null")
+            throw .invalid("an argument of \(name)() is null", .function)
         }
         let isBlocked = arguments.contains { argument in
             if function.traits.contains(.unknowns) { return false }
@@ -145,7 +147,17 @@ extension Evaluation {
         }
         guard !isBlocked else { return try marked(function, name, arguments) }
         var call = FunctionCall(name, arguments, evaluator: evaluator, budget: remainingWork)
-        let result = try function.body(&call)
+        let result: HCLValue
+        do throws(EvaluationFailure) {
+            result = try function.body(&call)
+        } catch {
+            guard case .invalid(let message, let place, let mistake) = error.reason else { throw error }
+            // What is wrong with a secret may tell the secret.
+            guard !arguments.contains(where: \.holdsSensitive) else {
+                throw .invalid("\(name)() does not take the sensitive value that it is given", .function)
+            }
+            throw .invalid(message, at: place, mistake == .value ? .function : mistake)
+        }
         try charge(call.spent)
         // A collection keeps the marks of its parts; what is made from parts takes on theirs.
         let isSensitive = arguments.contains { result.isPrimitive ? $0.holdsSensitive : $0.isSensitive }
@@ -180,12 +192,12 @@ extension Evaluation {
                 guard case .invalid = error.reason else { throw error }
             }
         }
-        throw .invalid("no argument of try() has a value")
+        throw .invalid("no argument of try() has a value", .function)
     }
 
     /// `can`: whether the argument has a value.
     private mutating func canEvaluate(_ arguments: [HCLExpression]) throws(EvaluationFailure) -> HCLValue {
-        guard arguments.count == 1 else { throw .invalid("can() takes one argument") }
+        guard arguments.count == 1 else { throw .invalid("can() takes one argument", .function) }
         do throws(EvaluationFailure) {
             let value = try value(arguments[0])
             return value.isUnknown ? value : .bool(true)
@@ -193,5 +205,26 @@ extension Evaluation {
             guard case .invalid = error.reason else { throw error }
             return .bool(false)
         }
+    }
+}
+
+extension HCLCall {
+    /// The name without the namespace of Terraform's own functions: `core::upper` is `upper`.
+    var plainName: String { Self.plain(name) }
+
+    private static func plain(_ name: String) -> String {
+        name.hasPrefix("core::") ? String(name.dropFirst("core::".count)) : name
+    }
+
+    /// Whether Terraform may have a function of this name: those of providers are not known.
+    package static func isFunction(_ name: String) -> Bool {
+        guard !name.hasPrefix("provider::") else { return true }
+        let name = plain(name)
+        return Function.all[name] != nil || Function.notComputed[name] != nil || ["try", "can"].contains(name)
+    }
+
+    /// The function whose name is nearest to `name`.
+    package static func functionNearest(to name: String) -> String? {
+        nearest(to: name, in: Function.all.keys.sorted() + Function.notComputed.keys.sorted() + ["try", "can"])
     }
 }

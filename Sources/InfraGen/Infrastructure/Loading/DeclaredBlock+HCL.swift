@@ -12,6 +12,30 @@ extension DeclaredBlock {
         }
     }
 
+    /// What a file in native syntax holds that no module may hold.
+    static func misplaced(in document: HCLDocument) -> [Diagnostic] {
+        let items = document.tree.body.items.compactMap { item -> Diagnostic? in
+            switch item {
+            case .attribute(let attribute):
+                return .terraformSyntax(
+                    "'\(attribute.name)' stands outside of all blocks", at: attribute.span ?? .nowhere,
+                    help: "put it into the block that it belongs to; values of variables belong into a .tfvars file")
+            case .block(let block):
+                let place = block.headerSpan ?? .nowhere
+                guard let count = labelCounts[block.type] else {
+                    let meant = nearest(to: block.type, in: labelCounts.keys.sorted())
+                    return .terraformSyntax(
+                        "there is no block '\(block.type)'", at: place, help: meant.map { "did you mean '\($0)'?" })
+                }
+                guard block.labels.count != count else { return nil }
+                let labels = ["no labels", "one label: a name", "two labels: a type and a name"][count]
+                return .terraformSyntax("a '\(block.type)' block has \(labels)", at: place)
+            case .comment, .blankLine: return nil
+            }
+        }
+        return items
+    }
+
     private init(_ block: HCLBlock) {
         self.init(
             type: block.type, labels: block.labels, body: DeclaredBody(block.body),

@@ -46,15 +46,9 @@ struct JSONSyntax {
         }
     }
 
-    /// How many labels the blocks of a type have, and which arguments of theirs are names of types or hold no templates.
-    private static let labelCounts = [
-        "resource": 2, "data": 2, "ephemeral": 2, "variable": 1, "output": 1, "module": 1, "provider": 1, "check": 1,
-        "locals": 0, "terraform": 0, "moved": 0, "import": 0, "removed": 0,
-    ]
-
     private mutating func topLevel(_ member: JSONNode.Member) -> [DeclaredBlock] {
         guard member.name != "//" else { return [] }
-        guard let count = Self.labelCounts[member.name] else {
+        guard let count = DeclaredBlock.labelCounts[member.name] else {
             diagnostics.append(
                 .terraformSyntax("there is no block '\(member.name)'", at: file.span(member.nameRange)))
             return []

@@ -21,6 +21,9 @@ final class Expansion {
     private let module: (_ call: DeclaredBlock, _ caller: ModuleInstance) -> ModuleLookup
     private let means: HCLMeans
     private var states: [Node: State] = [:]
+    /// What was found to depend on itself, and how often that was said.
+    var circular: Set<Node> = []
+    var circles = 0
     /// How many resources and modules were made.
     private var made = 0
     private var isFull = false
@@ -57,8 +60,10 @@ final class Expansion {
         self.means = means
         instances = [ModuleInstance(address: "", module: root, path: ".", caller: nil, ancestry: [identity])]
         for (name, block) in root.variables.sorted(by: { $0.key < $1.key }) {
+            let variable = ModuleVariable(block)
+            let value = variable.value(given: variables[name], name: name)
             instances[0].variables[name] = .init(
-                value: ModuleVariable(block).value(given: variables[name], name: name), references: [])
+                value: value, certain: variables[name] == nil ? variable.open(name: name) : value, references: [])
         }
     }
 
@@ -82,22 +87,31 @@ final class Expansion {
 extension Expansion {
     private struct Frame {
         let node: Node
-        var pending: [Node]
+        var pending: [Need]
+        /// The reference that is being followed.
+        var followed: SourceSpan?
         /// The outputs of modules can be named only when the modules are there.
         var knowsOutputs = false
     }
 
     /// Computes `goal` after everything that it refers to.
-    private func compute(_ goal: Node) {
+    func compute(_ goal: Node) {
         guard states[goal] == nil else { return }
         var stack = [open(goal)]
         while var frame = stack.popLast() {
             if let need = frame.pending.popLast() {
+                frame.followed = need.place
                 stack.append(frame)
-                if states[need] == nil { stack.append(open(need)) }
+                switch states[need.node] {
+                case nil: stack.append(open(need.node))
+                case .open: noteCycle(from: need.node, stack.map { ($0.node, $0.followed) })
+                case .done: break
+                }
             } else if !frame.knowsOutputs {
                 frame.knowsOutputs = true
-                frame.pending = references(of: frame.node).flatMap(outputs)
+                frame.pending = references(of: frame.node).flatMap { index, reference in
+                    outputs(index, reference).map { Need(node: $0, place: reference.span) }
+                }
                 stack.append(frame)
             } else {
                 evaluate(frame.node)
@@ -108,11 +122,17 @@ extension Expansion {
 
     private func open(_ node: Node) -> Frame {
         states[node] = .open
-        return Frame(node: node, pending: references(of: node).compactMap(target))
+        let needs = references(of: node).compactMap { index, reference in
+            target(index, reference).map { Need(node: $0, place: reference.span) }
+        }
+        return Frame(node: node, pending: needs)
     }
 
-    /// Whether `node` is being computed, so that whoever needs it depends on itself.
-    func isOpen(_ node: Node) -> Bool { states[node] == .open }
+    /// What a node refers to, and where it does.
+    private struct Need {
+        let node: Node
+        let place: SourceSpan?
+    }
 
     /// What a node refers to, each with the instance that says so.
     private func references(of node: Node) -> [(Int, HCLReference)] {
@@ -123,10 +143,10 @@ extension Expansion {
         case .local(let index, let name):
             return (instances[index].module.locals[name]?.value.references ?? []).map { (index, $0) }
         case .output(let index, let name):
-            return (instances[index].module.outputs[name]?.body["value"]?.value.references ?? []).map { (index, $0) }
+            return (instances[index].module.outputs[name]?.body.references ?? []).map { (index, $0) }
         case .resource(let index, let address):
             guard let position = instances[index].resourceIndex[address] else { return [] }
-            return instances[index].module.resources[position].block.body.references.map { (index, $0) }
+            return instances[index].module.resources[position].block.body.dependencies.map { (index, $0) }
         case .call(let index, let name):
             guard let position = instances[index].callIndex[name] else { return [] }
             let body = instances[index].module.calls[position].body
@@ -154,8 +174,8 @@ extension Expansion {
         else { return [] }
         return call.instances.flatMap { _, child -> [Node] in
             let outputs = instances[child].module.outputs
-            guard reference.names.count > 1 else { return outputs.keys.sorted().map { .output(child, $0) } }
-            return outputs[reference.names[1]] == nil ? [] : [.output(child, reference.names[1])]
+            guard let output = reference.output else { return outputs.keys.sorted().map { .output(child, $0) } }
+            return outputs[output] == nil ? [] : [.output(child, output)]
         }
     }
 }
@@ -177,6 +197,7 @@ extension Expansion {
             let isSensitive = block.body["sensitive"].map { $0.value.kind == .bool(true) } ?? false
             instances[index].outputs[name] = .init(
                 value: HCLValue(output.value.kind, isSensitive: isSensitive || output.value.isSensitive),
+                certain: HCLValue(output.certain.kind, isSensitive: isSensitive || output.certain.isSensitive),
                 references: output.references)
         case .resource(let index, let address): expandResource(index, address)
         case .call(let index, let name): expandCall(index, name)
@@ -186,20 +207,34 @@ extension Expansion {
     private func known(_ expression: HCLExpression, in index: Int, _ repetition: Repetition = .once)
         -> ModuleInstance.Known
     {
-        .init(
-            value: evaluator(in: index, repetition).value(of: expression),
-            references: addresses(of: expression.references, in: index))
+        let value = evaluator(in: index, repetition).value(of: expression)
+        let references = expression.references
+        return .init(
+            value: value,
+            certain: references.isEmpty ? value : strictEvaluator(in: index, repetition).value(of: expression),
+            references: addresses(of: references, in: index))
     }
 
     private func evaluateVariable(_ index: Int, _ name: String) {
         guard let caller = instances[index].caller, let block = instances[index].module.variables[name] else { return }
         let given = caller.block.body[name].map { known($0.value, in: caller.instance, caller.repetition) }
+        let variable = ModuleVariable(block)
         instances[index].variables[name] = .init(
-            value: ModuleVariable(block).value(given: given?.value, name: name), references: given?.references ?? [])
+            value: variable.value(given: given?.value, name: name),
+            certain: variable.value(given: given?.certain, name: name), references: given?.references ?? [])
     }
 
     func evaluator(in index: Int, _ repetition: Repetition = .once) -> HCLEvaluator {
-        var evaluator = HCLEvaluator(scope: ModuleScope(expansion: self, index: index, repetition: repetition))
+        evaluator(ModuleScope(expansion: self, index: index, repetition: repetition))
+    }
+
+    /// Computes with what is the same whatever the root module is given.
+    func strictEvaluator(in index: Int, _ repetition: Repetition = .once) -> HCLEvaluator {
+        evaluator(ModuleScope(expansion: self, index: index, repetition: repetition, isStrict: true))
+    }
+
+    private func evaluator(_ scope: ModuleScope) -> HCLEvaluator {
+        var evaluator = HCLEvaluator(scope: scope)
         evaluator.mark = { Symbol.text($0 ?? Symbol.anything) }
         evaluator.means = means
         return evaluator
@@ -226,6 +261,7 @@ extension Expansion {
                 return instances[child].outputs[output]?.references ?? []
             }
         case "each", "count", "path", "self", "terraform": return []
+        case "resource": return [instance.absolute(reference.names.joined(separator: "."))]
         default: return [instance.absolute(reference.description)]
         }
     }
@@ -256,8 +292,10 @@ extension Expansion {
         }
         let evaluator = evaluator(in: index)
         let repetitions = bounded(Repetition.all(of: block.body) { evaluator.value(of: $0) }, block)
+        let isCertain = isRepetitionCertain(block.body, in: index)
         var call: [(HCLValue?, Int)] = []
-        for repetition in repetitions {
+        for var repetition in repetitions {
+            repetition.isCertain = isCertain
             call.append((repetition.key, instances.count))
             instances.append(
                 ModuleInstance(
@@ -265,7 +303,13 @@ extension Expansion {
                     caller: .init(instance: index, block: block, repetition: repetition),
                     ancestry: caller.ancestry + [identity]))
         }
-        instances[index].calls[name] = .init(instances: call, unknown: nil)
+        instances[index].calls[name] = .init(instances: call, isCertain: isCertain, unknown: nil)
+    }
+
+    /// Whether `count` or `for_each` of a body makes the same instances whatever the root module is given.
+    func isRepetitionCertain(_ body: DeclaredBody, in index: Int) -> Bool {
+        guard let expression = (body["count"] ?? body["for_each"])?.value else { return true }
+        return strictEvaluator(in: index).value(of: expression).isWhollyKnown
     }
 
     private func leaveUnread(_ block: DeclaredBlock, _ address: String, _ source: String, in index: Int) {
@@ -293,7 +337,7 @@ extension Expansion {
                 suggestion: "break the circle: a module cannot be part of itself"))
     }
 
-    private func note(_ diagnostic: Diagnostic?) {
+    func note(_ diagnostic: Diagnostic?) {
         guard let diagnostic, !diagnostics.contains(diagnostic) else { return }
         diagnostics.append(diagnostic)
     }

@@ -6,7 +6,7 @@ package struct LoadedInfrastructure: Sendable {
     package let infrastructure: Infrastructure
     /// What is no Terraform, what Terraform would refuse, what is not at hand.
     package let diagnostics: [Diagnostic]
-    /// Whether a file is no Terraform, so that it is not known what it declares.
+    /// Whether a file is no Terraform, or Terraform would refuse what the files say.
     package let isBroken: Bool
     /// Whether the folder of a module is not there.
     package let isIncomplete: Bool
@@ -30,19 +30,26 @@ extension LoadedInfrastructure {
         guard let root = try loader.module(in: folder) else { return nil }
         let variables = try loader.variables(in: folder, files: variableFiles)
         var folders = [folder]
+        var modules = [root]
         let expansion = Expansion(
             root, identity: reader.identity(folder), variables: variables,
             means: .of(reader, in: folder)
         ) { call, caller in
             let lookup = loader.lookup(call, in: caller.module.folder)
-            if case .found(let module, _) = lookup { folders.append(module.folder) }
+            if case .found(let module, _) = lookup, !folders.contains(module.folder) {
+                folders.append(module.folder)
+                modules.append(module)
+            }
             return lookup
         }
         let resources = expansion.run()
         let infrastructure = Infrastructure(resources, unreadModules: expansion.unreadModules())
-        let diagnostics = loader.diagnostics + expansion.diagnostics
+        let mistakes = loader.undeclared(in: modules) + expansion.refusals()
+        var diagnostics = loader.diagnostics + expansion.diagnostics + mistakes.eachPlaceOnce
+        let isBroken = diagnostics.contains { $0.severity == .error && $0.rule != missingModule }
+        if root.resources.isEmpty, root.calls.isEmpty, !isBroken { diagnostics.append(.nothing(in: folder)) }
         return LoadedInfrastructure(
-            infrastructure: infrastructure, diagnostics: diagnostics, isBroken: loader.isBroken,
+            infrastructure: infrastructure, diagnostics: diagnostics, isBroken: isBroken,
             isIncomplete: diagnostics.contains { $0.rule == missingModule }, folders: folders)
     }
 }
@@ -65,9 +72,32 @@ extension LoadedInfrastructure {
     }
 }
 
+extension Diagnostic {
+    /// That there is nothing to judge.
+    fileprivate static func nothing(in folder: String) -> Diagnostic {
+        Diagnostic(
+            "terraform.no-resources", .note, "no resource is declared: there is nothing to judge", at: .file(folder),
+            suggestion: "name the folder of the root module, if this is another one")
+    }
+}
+
 private let missingModule: RuleID = "terraform.module-missing"
 
 extension ModuleLoader {
+    /// What `modules` name that is not there.
+    fileprivate mutating func undeclared(in modules: [TerraformModule]) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        for module in modules {
+            var called: [String: TerraformModule] = [:]
+            for call in module.calls {
+                guard case .found(let child, _) = lookup(call, in: module.folder) else { continue }
+                called[call.labels.first ?? ""] = child
+            }
+            found += DeclarationCheck.diagnostics(module, calling: called)
+        }
+        return found
+    }
+
     /// The module that a call names by a path; others are not at hand.
     fileprivate mutating func lookup(_ call: DeclaredBlock, in folder: String) -> Expansion.ModuleLookup {
         guard let source = call.source else {
@@ -101,5 +131,16 @@ extension ModuleLoader {
         guard case .source(let place) = place else { return nil }
         return Diagnostic(
             missingModule, .error, message, at: place, suggestion: "correct the path, or add the folder")
+    }
+}
+
+extension [Diagnostic] {
+    /// The findings without those at places of which an earlier one speaks.
+    fileprivate var eachPlaceOnce: [Diagnostic] {
+        var seen: Set<[String]> = []
+        return filter { diagnostic in
+            guard let span = diagnostic.span else { return true }
+            return seen.insert([span.file.path, "\(span.start.utf8Offset)"]).inserted
+        }
     }
 }

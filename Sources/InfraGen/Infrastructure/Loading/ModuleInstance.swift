@@ -30,6 +30,8 @@ struct ModuleInstance {
 
     struct Known {
         let value: HCLValue
+        /// What it comes to whatever the root module is given and whatever there will be after apply.
+        let certain: HCLValue
         let references: [String]
     }
 
@@ -43,6 +45,8 @@ struct ModuleInstance {
     struct Call {
         /// The instances by key; nil for a module that is not at hand.
         let instances: [(key: HCLValue?, index: Int)]
+        /// Whether there are as many of them whatever the root module is given.
+        var isCertain = true
         /// What the call is as a whole where it makes no instances that can be told apart.
         let unknown: HCLUnknown?
     }
@@ -73,6 +77,8 @@ struct Repetition {
     var names: [String: HCLValue] = [:]
     /// Why it is not known whether, or how often, the block is there.
     var isUncertain: HCLUnknown?
+    /// Whether the names are the same whatever the root module is given.
+    var isCertain = true
 
     static let once = Repetition()
 }

@@ -28,12 +28,17 @@ struct ModuleLoader {
         let files = (try reader.names(folder) ?? []).filter { Self.isTerraform($0) && !isFolder($0, in: folder) }
         guard !files.isEmpty else { return nil }
         var blocks: [DeclaredBlock] = []
+        let wasBroken = isBroken
+        isBroken = false
+        defer { isBroken = isBroken || wasBroken }
         for name in files where !Self.isOverride(name) { blocks += try self.blocks(of: name, in: folder) }
         reportDuplicates(blocks)
         for name in files where Self.isOverride(name) {
-            OverrideFile.apply(try self.blocks(of: name, in: folder), to: &blocks)
+            diagnostics += OverrideFile.apply(try self.blocks(of: name, in: folder), to: &blocks)
         }
-        return TerraformModule(folder: folder, blocks)
+        var module = TerraformModule(folder: folder, blocks)
+        module.isWhole = !isBroken
+        return module
     }
 
     /// Whether a name is that of a folder, which Terraform passes over, however it is called.
@@ -63,6 +68,7 @@ struct ModuleLoader {
         }
         let document = HCLParser.parse(file)
         note(document.diagnostics.map(\.asTerraformSyntax))
+        if document.diagnostics.isEmpty { note(document.value.map(DeclaredBlock.misplaced) ?? []) }
         return document.value.map(DeclaredBlock.blocks) ?? []
     }
 
@@ -73,15 +79,26 @@ struct ModuleLoader {
 
     private mutating func reportDuplicates(_ blocks: [DeclaredBlock]) {
         var first: [[String]: DeclaredBlock] = [:]
-        for block in blocks where ["resource", "data", "variable", "output", "module"].contains(block.type) {
+        for block in blocks where Self.unique.contains(block.type) {
             guard let earlier = first.updateValue(block, forKey: block.identity) else { continue }
-            guard case .source(let place) = block.place, case .source(let before) = earlier.place else { continue }
-            diagnostics.append(
-                Diagnostic(
-                    "terraform.duplicate", .error, "\(block.words) is declared twice", at: place,
-                    suggestion: "remove one of them, or give it another name",
-                    related: [.init("declared first here", at: before)]))
+            reportDuplicate(block.words, block.place, earlier.place)
         }
+        var locals: [String: DeclaredAttribute] = [:]
+        for local in blocks.filter({ $0.type == "locals" }).flatMap(\.body.attributes) {
+            guard let earlier = locals.updateValue(local, forKey: local.name) else { continue }
+            reportDuplicate("local value '\(local.name)'", local.place, earlier.place)
+        }
+    }
+
+    private static let unique: Set<String> = ["resource", "data", "ephemeral", "variable", "output", "module", "check"]
+
+    private mutating func reportDuplicate(_ words: String, _ place: Provenance, _ earlier: Provenance) {
+        guard let place = place.span, let before = earlier.span else { return }
+        diagnostics.append(
+            Diagnostic(
+                "terraform.duplicate", .error, "\(words) is declared twice", at: place,
+                suggestion: "remove one of them, or give it another name",
+                related: [.init("declared first here", at: before)]))
     }
 }
 
@@ -119,7 +136,7 @@ extension ModuleLoader {
 
 extension DeclaredBlock {
     /// The block in a sentence: resource 'aws_s3_bucket.media'.
-    fileprivate var words: String {
+    var words: String {
         let kind = type == "data" ? "data source" : type
         return "\(kind) '\(labels.joined(separator: "."))'"
     }

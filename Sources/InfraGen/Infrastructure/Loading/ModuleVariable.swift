@@ -14,6 +14,12 @@ struct ModuleVariable {
         takesNull = block.body["nullable"]?.value.kind != .bool(false)
     }
 
+    /// What is known of the value where anything may be given: its form.
+    func open(name: String) -> HCLValue {
+        let value = type.open(HCLUnknown([.variable(name)], address: "var.\(name)"))
+        return isSensitive ? HCLValue(value.kind, isSensitive: true) : value
+    }
+
     /// The value of the variable where it is given `value`, or nothing.
     func value(given value: HCLValue?, name: String) -> HCLValue {
         var value = value

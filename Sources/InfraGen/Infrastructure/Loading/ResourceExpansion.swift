@@ -129,7 +129,7 @@ struct BodyExpansion {
         guard let type = block.labels.first, let content = block.body.blocks.first(where: { $0.type == "content" })
         else { return [] }
         let collection = block.body["for_each"].map { evaluator.value(of: $0.value, names: names) } ?? .null
-        let iterator = block.body["iterator"].flatMap(Self.name) ?? type
+        let iterator = block.iterator ?? type
         guard let items = collection.items else {
             let unknown = collection.unknownParts
             let part = HCLValue(.unknown(HCLUnknown(unknown.reasons)))
@@ -145,13 +145,6 @@ struct BodyExpansion {
             blocks.append(InfrastructureBlock(type, body: body(content.body, names: inner), at: content.place))
         }
         return blocks
-    }
-
-    private static func name(_ attribute: DeclaredAttribute) -> String? {
-        switch attribute.value.kind {
-        case .variable(let name), .string(let name): name
-        default: nil
-        }
     }
 }
 
@@ -169,6 +162,14 @@ extension HCLValue {
 }
 
 extension DeclaredBody {
+    /// What must be computed before a resource of this body: not what its provisioners refer to, who run after it is
+    /// made.
+    var dependencies: [HCLReference] {
+        let later: Set<String> = ["provisioner", "connection"]
+        return attributes.filter { !later.contains($0.name) }.flatMap(\.value.references)
+            + blocks.filter { !later.contains($0.type) }.flatMap(\.body.references)
+    }
+
     /// What all expressions in the body refer to, `dynamic` blocks and their iterators included.
     var references: [HCLReference] {
         attributes.flatMap(\.value.references) + blocks.flatMap(\.body.references)

@@ -12,12 +12,17 @@ struct TerraformModule: Sendable {
     var resources: [DeclaredResource] = []
     /// `module` blocks, in the order of the files.
     var calls: [DeclaredBlock] = []
+    /// All blocks, in the order of the files.
+    private(set) var blocks: [DeclaredBlock] = []
+    /// Whether all files could be read, so that what is not declared here is declared nowhere.
+    var isWhole = true
 
     init() {}
 
     /// The module that `blocks` declare; of two declarations of one name, the last counts, but for resources.
     init(folder: String, _ blocks: [DeclaredBlock]) {
         self.folder = folder
+        self.blocks = blocks
         for block in blocks { add(block) }
     }
 
@@ -80,6 +85,12 @@ struct DeclaredAttribute: Sendable {
 }
 
 extension DeclaredBlock {
+    /// How many labels the blocks of a type have that a module may hold.
+    static let labelCounts = [
+        "resource": 2, "data": 2, "ephemeral": 2, "action": 2, "variable": 1, "output": 1, "module": 1, "provider": 1,
+        "check": 1, "locals": 0, "terraform": 0, "moved": 0, "import": 0, "removed": 0,
+    ]
+
     /// What Terraform calls it: `resource aws_s3_bucket.media`.
     var identity: [String] { [type] + labels }
 

@@ -65,6 +65,16 @@ extension TypeConstraint.Attribute {
 }
 
 extension TypeConstraint {
+    /// A value of this type of which nothing but the type is known: of an object, the attributes.
+    func open(_ unknown: HCLUnknown) -> HCLValue {
+        guard case .object(let attributes) = self else { return HCLValue(.unknown(unknown)) }
+        let entries = attributes.map { name, attribute in
+            let address = unknown.address.map { "\($0).\(name)" }
+            return (name, attribute.type.open(HCLUnknown(unknown.reasons, address: address)))
+        }
+        return .object(Dictionary(entries, uniquingKeysWith: { $1 }))
+    }
+
     /// `value` as one of this type; what Terraform would refuse stays as it is.
     func converted(_ value: HCLValue) -> HCLValue {
         HCLValue(kind(of: value), isSensitive: value.isSensitive)
@@ -75,8 +85,8 @@ extension TypeConstraint {
         case (_, .null), (.any, _), (_, .unknown): value.kind
         case (.string, _): value.text.map { .string($0) } ?? value.kind
         case (.number, .string(let text)): HCLNumber(text).map { .number($0) } ?? value.kind
-        case (.bool, .string("true")): .bool(true)
-        case (.bool, .string("false")): .bool(false)
+        case (.bool, .string("true")), (.bool, .string("1")): .bool(true)
+        case (.bool, .string("false")), (.bool, .string("0")): .bool(false)
         case (.list(let type), .list(let sequence)):
             .list(HCLSequence(sequence.elements.map(type.converted), .list))
         case (.set(let type), .list(let sequence)):

@@ -60,7 +60,11 @@ package struct PlanReader {
     }
 
     private mutating func readDocument() throws {
-        guard try reader.next() == .beginObject else { throw Self.noPlan }
+        switch try reader.next() {
+        case .beginObject: break
+        case .endOfInput: throw Self.empty
+        default: throw Self.noPlan
+        }
         while try reader.next() == .name {
             let name = String(decoding: reader.text, as: UTF8.self)
             members.insert(name)
@@ -86,6 +90,10 @@ package struct PlanReader {
 
     private static let noPlan = Failure(
         message: "is JSON, but no plan", help: "write the plan with 'terraform show -json PLAN > plan.json'")
+
+    private static let empty = Failure(
+        message: "is empty",
+        help: "write the plan with 'terraform show -json PLAN > plan.json', and see that it succeeds")
 
     private static let nothing = Failure(
         message: "the document has neither changes nor values", help: "give a plan, or a state that is not empty")
