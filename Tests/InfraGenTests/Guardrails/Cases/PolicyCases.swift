@@ -29,6 +29,7 @@ extension RuleCases {
     private static func document(_ statement: String) -> String {
         part("aws_s3_bucket_policy", "  policy = data.aws_iam_policy_document.d.json")
             + "data \"aws_iam_policy_document\" \"d\" {\n  statement {\n\(statement)\n  }\n}\n"
+    private static let bucketARN = "\"arn:aws:s3:::example-media\""
     }
 
     static let policies: [RuleCase] = [
@@ -81,7 +82,7 @@ extension RuleCases {
             PolicyLockout.self, "every action", policy, json(statement("Deny", "\"*\"", "\"*\"", resource: "\"*\""))),
         RuleCase(
             PolicyLockout.self, "by a wildcard", policy,
-            json(statement("Deny", "{\"AWS\": \"*\"}", "[\"s3:Get*\", \"s3:*BucketPolicy\"]"))),
+            json(statement("Deny", "{\"AWS\": \"*\"}", "[\"s3:Get*\", \"s3:*BucketPolicy\"]", resource: bucketARN))),
         RuleCase(PolicyLockout.self, "reads alone", json(statement("Deny"))),
         RuleCase(PolicyLockout.self, "one account", json(statement("Deny", root, "\"s3:*\""))),
         RuleCase(
@@ -126,3 +127,50 @@ extension RuleCases {
                     """),
     ]
 }
+        RuleCase(
+            PolicyLockout.self, "with a condition of every request", policy,
+            json(
+                statement(
+                    "Deny", "\"*\"", "\"s3:*\"", resource: "\"*\"",
+                    condition: "{\"ArnLike\": {\"aws:PrincipalArn\": \"*\"}}"))),
+        RuleCase(
+            PolicyLockout.self, "all actions but one", policy,
+            json(
+                "{\"Effect\": \"Deny\", \"Principal\": \"*\", \"NotAction\": \"s3:GetObject\", \"Resource\": \(bucketARN)}"
+            )),
+        RuleCase(
+            PolicyLockout.self, "all actions but those on policies",
+            json(
+                "{\"Effect\": \"Deny\", \"Principal\": \"*\", \"NotAction\": \"s3:*BucketPolicy\", \"Resource\": \(bucketARN)}"
+            )),
+        RuleCase(
+            PolicyLockout.self, "all resources but objects", policy,
+            json(
+                "{\"Effect\": \"Deny\", \"Principal\": \"*\", \"Action\": \"s3:*\", \"NotResource\": \"arn:aws:s3:::example-media/*\"}"
+            )),
+        RuleCase(
+            PolicyLockout.self, "all resources but the bucket",
+            json("{\"Effect\": \"Deny\", \"Principal\": \"*\", \"Action\": \"s3:*\", \"NotResource\": \(bucketARN)}")),
+        RuleCase(
+            PolicyLockout.self, "everybody but a service", policy,
+            json(
+                "{\"Effect\": \"Deny\", \"NotPrincipal\": {\"Service\": \"cloudfront.amazonaws.com\"}, \"Action\": \"s3:*\", \"Resource\": \(bucketARN)}"
+            )),
+        RuleCase(
+            PolicyLockout.self, "everybody but an account",
+            json(
+                "{\"Effect\": \"Deny\", \"NotPrincipal\": \(root), \"Action\": \"s3:*\", \"Resource\": \(bucketARN)}")),
+        RuleCase(
+            PolicyLockout.self, "one action in each of two statements", policy,
+            json(
+                statement("Deny", "\"*\"", "\"s3:PutBucketPolicy\"", resource: bucketARN),
+                statement("Deny", "\"*\"", "\"s3:DeleteBucketPolicy\"", resource: bucketARN))),
+        RuleCase(
+            PolicyLockout.self, "deleting alone",
+            json(statement("Deny", "\"*\"", "\"s3:DeleteBucketPolicy\"", resource: bucketARN))),
+        RuleCase(
+            PolicyLockout.self, "objects alone, reads alone",
+            json(statement("Deny", "\"*\"", "[\"s3:GetObject\", \"s3:PutObject\"]"))),
+        RuleCase(
+            PolicyLockout.self, "a resource that is not known", ["aws_s3_bucket_policy.b?"],
+            "variable \"v\" {}\n" + json(statement("Deny", "\"*\"", "\"s3:*\"", resource: "\"${var.v}\""))),
