@@ -22,14 +22,21 @@ extension RuleCases {
             """
     }
 
+    /// Everybody, under a condition.
+    private static func under(_ operation: String, _ key: String, _ values: String...) -> String {
+        let values = values.map { "\"\($0)\"" }.joined(separator: ", ")
+        return json(statement(condition: "{\"\(operation)\": {\"\(key)\": [\(values)]}}"))
+    }
+
     private static let policy = ["aws_s3_bucket_policy.b"]
+    private static let bucketARN = "\"arn:aws:s3:::example-media\""
     private static let plain = "{\"Bool\": {\"aws:SecureTransport\": \"false\"}}"
+    private static let hclRoot = "{ AWS = \"arn:aws:iam::123456789012:root\" }"
     private static let root = "{\"AWS\": \"arn:aws:iam::123456789012:root\"}"
 
     private static func document(_ statement: String) -> String {
         part("aws_s3_bucket_policy", "  policy = data.aws_iam_policy_document.d.json")
             + "data \"aws_iam_policy_document\" \"d\" {\n  statement {\n\(statement)\n  }\n}\n"
-    private static let bucketARN = "\"arn:aws:s3:::example-media\""
     }
 
     static let policies: [RuleCase] = [
@@ -53,6 +60,77 @@ extension RuleCases {
         RuleCase(
             AnyPrincipal.self, "an address", policy,
             json(statement(condition: "{\"IpAddress\": {\"aws:SourceIp\": \"8.8.8.8/32\"}}"))),
+        RuleCase(AnyPrincipal.self, "any organization", policy, under("StringLike", "aws:PrincipalOrgID", "o-*")),
+        RuleCase(
+            AnyPrincipal.self, "an organization or any other", policy,
+            under("StringLike", "aws:PrincipalOrgID", "o-a1b2c3d4e5", "o-*")),
+        RuleCase(AnyPrincipal.self, "a star that is a star", under("StringEquals", "aws:PrincipalOrgID", "*")),
+        RuleCase(
+            AnyPrincipal.self, "what the request says of itself", policy,
+            under("StringEquals", "aws:PrincipalOrgID", "$${aws:PrincipalOrgID}")),
+        RuleCase(
+            AnyPrincipal.self, "the organization of the bucket",
+            under("StringEquals", "aws:PrincipalOrgID", "$${aws:ResourceOrgID}")),
+        RuleCase(
+            AnyPrincipal.self, "any account", policy, under("StringLike", "aws:PrincipalAccount", "????????????")),
+        RuleCase(AnyPrincipal.self, "any endpoint", policy, under("StringLike", "aws:SourceVpce", "vpce-*")),
+        RuleCase(AnyPrincipal.self, "an endpoint", under("StringEquals", "aws:SourceVpce", "vpce-1a2b3c4d")),
+        RuleCase(AnyPrincipal.self, "any bucket", policy, under("ArnLike", "aws:SourceArn", "arn:aws:s3:::*")),
+        RuleCase(
+            AnyPrincipal.self, "a bucket, in which objects are many", policy,
+            under("ArnLike", "aws:SourceArn", "arn:aws:s3:::example-media/*")),
+        RuleCase(
+            AnyPrincipal.self, "a role of an account by question marks", policy,
+            under("ArnLike", "aws:PrincipalArn", "arn:aws:iam::????????????:role/*")),
+        RuleCase(
+            AnyPrincipal.self, "any partition of one account",
+            under("StringLike", "aws:PrincipalArn", "arn:*:iam::123456789012:role/*")),
+        RuleCase(
+            AnyPrincipal.self, "paths below an organization",
+            under("ForAnyValue:StringLike", "aws:PrincipalOrgPaths", "o-a1b2c3d4e5/*")),
+        RuleCase(
+            AnyPrincipal.self, "all values, of which there may be none", policy,
+            under("ForAllValues:StringEquals", "aws:PrincipalOrgPaths", "o-a1b2c3d4e5/r-ab12/")),
+        RuleCase(
+            AnyPrincipal.self, "if there is an organization", policy,
+            under("StringEqualsIfExists", "aws:PrincipalOrgID", "o-a1b2c3d4e5")),
+        RuleCase(
+            AnyPrincipal.self, "if there is an organization, and there is",
+            json(
+                statement(
+                    condition:
+                        "{\"StringEqualsIfExists\": {\"aws:PrincipalOrgID\": \"o-a1b2c3d4e5\"}, \"Null\": {\"aws:PrincipalOrgID\": \"false\"}}"
+                ))),
+        RuleCase(AnyPrincipal.self, "some organization", policy, under("Null", "aws:PrincipalOrgID", "false")),
+        RuleCase(
+            AnyPrincipal.self, "all organizations but one", policy,
+            under("StringNotEquals", "aws:PrincipalOrgID", "o-a1b2c3d4e5")),
+        RuleCase(
+            AnyPrincipal.self, "a condition that is narrow and one that is not",
+            json(
+                statement(
+                    condition:
+                        "{\"StringLike\": {\"aws:PrincipalOrgID\": \"o-*\"}, \"StringEquals\": {\"aws:PrincipalAccount\": \"123456789012\"}}"
+                ))),
+        RuleCase(
+            AnyPrincipal.self, "half of all addresses", policy,
+            under("IpAddress", "aws:SourceIp", "0.0.0.0/1", "128.0.0.0/1")),
+        RuleCase(
+            AnyPrincipal.self, "private addresses, which every network has", policy,
+            under("IpAddress", "aws:VpcSourceIp", "10.0.0.0/8")),
+        RuleCase(
+            AnyPrincipal.self, "the root of any account", policy,
+            json(statement("Allow", "{\"AWS\": \"arn:aws:iam::*:root\"}"))),
+        RuleCase(
+            AnyPrincipal.self, "everybody but an account", policy,
+            "\(bucket)resource \"aws_s3_bucket_policy\" \"b\" {\n  bucket = aws_s3_bucket.b.id\n  policy = jsonencode({ Statement = [{ Effect = \"Allow\", NotPrincipal = \(hclRoot), Action = \"s3:GetObject\", Resource = \"*\" }] })\n}\n"
+        ),
+        RuleCase(
+            AnyPrincipal.self, "a pattern that is not known", ["aws_s3_bucket_policy.b?"],
+            "variable \"v\" {}\n" + under("StringLike", "aws:PrincipalOrgID", "${var.v}")),
+        RuleCase(
+            AnyPrincipal.self, "a name that is not known",
+            "variable \"v\" {}\n" + under("StringEquals", "aws:PrincipalOrgID", "${var.v}")),
         RuleCase(
             AnyPrincipal.self, "in the bucket", ["aws_s3_bucket.b"],
             inline(
@@ -87,46 +165,6 @@ extension RuleCases {
         RuleCase(PolicyLockout.self, "one account", json(statement("Deny", root, "\"s3:*\""))),
         RuleCase(
             PolicyLockout.self, "with a condition", json(statement("Deny", "\"*\"", "\"s3:*\"", condition: plain))),
-        RuleCase(
-            InsecureTransport.self, "denied",
-            json(statement("Allow", root), statement("Deny", "\"*\"", "\"s3:*\"", condition: plain))),
-        RuleCase(
-            InsecureTransport.self, "denied for one account alone", policy,
-            json(statement("Deny", root, "\"s3:*\"", condition: plain))),
-        RuleCase(
-            InsecureTransport.self, "denied for listing alone", policy,
-            json(statement("Deny", "\"*\"", "\"s3:ListBucket\"", condition: plain))),
-        RuleCase(InsecureTransport.self, "no policy", ["aws_s3_bucket.b"], bucket),
-        RuleCase(
-            InsecureTransport.self, "a public ACL besides", policy + ["aws_s3_bucket_acl.b"],
-            json(statement("Allow", root))
-                + "resource \"aws_s3_bucket_acl\" \"b\" {\n  bucket = aws_s3_bucket.b.id\n  acl = \"public-read\"\n}"),
-        RuleCase(
-            OtherAccounts.self, "an account that is written out", ["aws_s3_bucket_policy.b?"],
-            json(statement("Allow", root, "\"s3:PutBucketPolicy\""))),
-        RuleCase(
-            PresignLifetime.self, "longer than objects live", policy,
-            json(
-                statement(
-                    "Deny", resource: "\"arn:aws:s3:::example-media/bundles/*\"",
-                    condition: "{\"NumericGreaterThan\": {\"s3:signatureAge\": \"172800000\"}}"))
-                    + """
-                    resource "aws_s3_bucket_lifecycle_configuration" "b" {
-                      bucket = aws_s3_bucket.b.id
-                      rule {
-                        id     = "bundles"
-                        status = "Enabled"
-                        filter {
-                          prefix = "bundles/"
-                        }
-                        expiration {
-                          days = 1
-                        }
-                      }
-                    }
-                    """),
-    ]
-}
         RuleCase(
             PolicyLockout.self, "with a condition of every request", policy,
             json(
@@ -174,3 +212,43 @@ extension RuleCases {
         RuleCase(
             PolicyLockout.self, "a resource that is not known", ["aws_s3_bucket_policy.b?"],
             "variable \"v\" {}\n" + json(statement("Deny", "\"*\"", "\"s3:*\"", resource: "\"${var.v}\""))),
+        RuleCase(
+            InsecureTransport.self, "denied",
+            json(statement("Allow", root), statement("Deny", "\"*\"", "\"s3:*\"", condition: plain))),
+        RuleCase(
+            InsecureTransport.self, "denied for one account alone", policy,
+            json(statement("Deny", root, "\"s3:*\"", condition: plain))),
+        RuleCase(
+            InsecureTransport.self, "denied for listing alone", policy,
+            json(statement("Deny", "\"*\"", "\"s3:ListBucket\"", condition: plain))),
+        RuleCase(InsecureTransport.self, "no policy", ["aws_s3_bucket.b"], bucket),
+        RuleCase(
+            InsecureTransport.self, "a public ACL besides", policy + ["aws_s3_bucket_acl.b"],
+            json(statement("Allow", root))
+                + "resource \"aws_s3_bucket_acl\" \"b\" {\n  bucket = aws_s3_bucket.b.id\n  acl = \"public-read\"\n}"),
+        RuleCase(
+            OtherAccounts.self, "an account that is written out", ["aws_s3_bucket_policy.b?"],
+            json(statement("Allow", root, "\"s3:PutBucketPolicy\""))),
+        RuleCase(
+            PresignLifetime.self, "longer than objects live", policy,
+            json(
+                statement(
+                    "Deny", resource: "\"arn:aws:s3:::example-media/bundles/*\"",
+                    condition: "{\"NumericGreaterThan\": {\"s3:signatureAge\": \"172800000\"}}"))
+                    + """
+                    resource "aws_s3_bucket_lifecycle_configuration" "b" {
+                      bucket = aws_s3_bucket.b.id
+                      rule {
+                        id     = "bundles"
+                        status = "Enabled"
+                        filter {
+                          prefix = "bundles/"
+                        }
+                        expiration {
+                          days = 1
+                        }
+                      }
+                    }
+                    """),
+    ]
+}
