@@ -28,6 +28,18 @@ extension RuleCases {
         return json(statement(condition: "{\"\(operation)\": {\"\(key)\": [\(values)]}}"))
     }
 
+    private static let variable = "variable \"v\" {}\n"
+    private static let everybody =
+        "    actions = [\"s3:GetObject\"]\n    resources = [\"*\"]\n    principals {\n      type = \"*\"\n      identifiers = [\"*\"]\n    }"
+    private static let open = "{ Effect = \"Allow\", Principal = \"*\", Action = \"s3:GetObject\", Resource = \"*\" }"
+    private static let closed =
+        "{ Effect = \"Allow\", Principal = \(hclRoot), Action = \"s3:GetObject\", Resource = \"*\" }"
+
+    /// A policy whose statements are an expression, in which `var.v` is not known.
+    private static func code(_ statements: String) -> String {
+        variable + part("aws_s3_bucket_policy", "  policy = jsonencode({ Statement = \(statements) })")
+    }
+
     private static let policy = ["aws_s3_bucket_policy.b"]
     private static let bucketARN = "\"arn:aws:s3:::example-media\""
     private static let plain = "{\"Bool\": {\"aws:SecureTransport\": \"false\"}}"
@@ -156,6 +168,56 @@ extension RuleCases {
         RuleCase(
             AnyPrincipal.self, "a policy that is not known", ["aws_s3_bucket_policy.b?"],
             "variable \"v\" {}\n" + part("aws_s3_bucket_policy", "  policy = var.v")),
+        RuleCase(AnyPrincipal.self, "known statements before others", policy, code("concat([\(open)], var.v)")),
+        RuleCase(
+            AnyPrincipal.self, "known statements behind others", policy,
+            code("flatten([var.v ? [\(closed)] : [], [[\(open)]]])")),
+        RuleCase(
+            AnyPrincipal.self, "known items before others", policy,
+            code("[for s in concat([\(open)], var.v) : merge(s, { Sid = \"Read\" })]")),
+        RuleCase(
+            AnyPrincipal.self, "statements that are there under a condition", ["aws_s3_bucket_policy.b?"],
+            code("[for s in [\(open)] : s if var.v]")),
+        RuleCase(
+            AnyPrincipal.self, "others behind what is right", ["aws_s3_bucket_policy.b?"],
+            code("concat([\(closed)], var.v)")),
+        RuleCase(
+            AnyPrincipal.self, "a value that a function makes of others", ["aws_s3_bucket_policy.b?"],
+            code("[\(closed), jsondecode(upper(var.v))]")),
+        RuleCase(
+            AnyPrincipal.self, "one of two", ["aws_s3_bucket_policy.b?"], code("var.v ? [\(open)] : [\(closed)]")),
+        RuleCase(
+            AnyPrincipal.self, "members that are not known", ["aws_s3_bucket_policy.b?"],
+            code("[merge(var.v, \(open))]")),
+        RuleCase(
+            AnyPrincipal.self, "conditions that are not known", ["aws_s3_bucket_policy.b?"],
+            code("[merge(\(open), { Condition = var.v })]")),
+        RuleCase(
+            AnyPrincipal.self, "a condition that is not known", ["aws_s3_bucket_policy.b?"],
+            code("[merge(\(open), { Condition = { StringEquals = var.v } })]")),
+        RuleCase(
+            AnyPrincipal.self, "an effect that is not known", ["aws_s3_bucket_policy.b?"],
+            code("[merge(\(open), { Effect = var.v })]")),
+        RuleCase(
+            AnyPrincipal.self, "a document with others", policy,
+            variable + document("\(everybody)\n  }\n  dynamic \"statement\" {\n    for_each = var.v\n    content {}")),
+        RuleCase(
+            AnyPrincipal.self, "a document of known and others", policy,
+            variable
+                + document(
+                    "    effect = \"Deny\"\n  }\n  dynamic \"statement\" {\n    for_each = concat([1], var.v)\n    content {\n\(everybody)\n    }"
+                )),
+        RuleCase(
+            AnyPrincipal.self, "a document with conditions that are not known", ["aws_s3_bucket_policy.b?"],
+            variable
+                + document(
+                    "\(everybody)\n    dynamic \"condition\" {\n      for_each = var.v\n      content {\n        test = \"Bool\"\n        variable = \"aws:x\"\n        values = [\"true\"]\n      }\n    }"
+                )),
+        RuleCase(
+            AnyPrincipal.self, "a document that begins with another", policy,
+            variable
+                + document(
+                    "\(everybody)\n  }\n  source_policy_documents = [var.v]\n  statement {\n    effect = \"Deny\"")),
         RuleCase(
             PolicyLockout.self, "every action", policy, json(statement("Deny", "\"*\"", "\"*\"", resource: "\"*\""))),
         RuleCase(
