@@ -1,54 +1,56 @@
 import Diagnostics
 import HCL
 
-/// Keeps what must not be shown out of what is said about a resource.
+/// Keeps what must not be shown out of what is said.
+///
+/// What is sensitive in one resource is hidden in findings about all of them: a rule judges a bucket by its ACL, and a
+/// resource by the policy of another. That this may take an ordinary word from a sentence is the lesser harm. In findings
+/// about the resource itself, so are the pieces that rules take policies and ARNs apart into.
 struct Redaction {
-    /// What must not be shown, the longest first.
-    private let secrets: [String]
+    private let secrets: SecretTexts
 
-    init(_ resource: InfrastructureResource) {
-        var secrets: Set<String> = []
-        for attribute in resource.body.everyAttribute where attribute.value.holdsSensitive {
-            Self.collect(attribute.value, isSensitive: false, into: &secrets)
-        }
-        self.secrets = secrets.sorted { ($1.utf8.count, $0) < ($0.utf8.count, $1) }
+    init(_ infrastructure: Infrastructure) {
+        var collection = SecretCollection()
+        for resource in infrastructure.resources { collection.add(resource.body) }
+        secrets = SecretTexts(collection.texts)
     }
 
-    private static func collect(_ value: HCLValue, isSensitive: Bool, into secrets: inout Set<String>) {
-        let isSensitive = isSensitive || value.isSensitive
-        switch value.kind {
-        // Words as short as 'true' are no secrets, and stand in any sentence.
-        case .string(let text) where isSensitive && text.utf8.count > 4: secrets.insert(text)
-        case .number(let number) where isSensitive && number.description.utf8.count > 4:
-            secrets.insert(number.description)
-        case .list(let sequence): sequence.elements.forEach { collect($0, isSensitive: isSensitive, into: &secrets) }
-        case .object(let mapping):
-            mapping.entries.forEach { collect($0.value, isSensitive: isSensitive, into: &secrets) }
-        default: break
-        }
-    }
-
-    /// `diagnostic` without secrets.
-    func applied(to diagnostic: Diagnostic) -> Diagnostic {
+    /// `diagnostic`, which is about `resource`, without secrets.
+    func applied(to diagnostic: Diagnostic, about resource: InfrastructureResource) -> Diagnostic {
         guard !secrets.isEmpty else { return diagnostic }
+        var collection = SecretCollection()
+        collection.add(resource.body)
+        let own = SecretTexts(collection.texts.union(collection.pieces))
+        func hidden(_ text: String) -> String { secrets.hidden(in: own.hidden(in: text)) }
         var redacted = Diagnostic(
             diagnostic.rule, diagnostic.severity, hidden(diagnostic.message), at: diagnostic.place,
-            suggestion: diagnostic.suggestion.map { Suggestion(hidden($0.text), edits: $0.edits) },
-            related: diagnostic.related, address: diagnostic.address, url: diagnostic.url)
+            suggestion: diagnostic.suggestion.map { suggestion in
+                Suggestion(
+                    hidden(suggestion.text),
+                    edits: suggestion.edits.map { Suggestion.Edit($0.span, hidden($0.replacement)) })
+            },
+            related: diagnostic.related.map { Diagnostic.Related(hidden($0.message), at: $0.span) },
+            address: diagnostic.address.map { Self.inKeys(of: $0, hidden) }, url: diagnostic.url)
+        redacted.attribute = diagnostic.attribute.map(hidden)
+        redacted.env = diagnostic.env
         redacted.ids = diagnostic.ids
+        redacted.hidesText = diagnostic.hidesText || isShown(by: diagnostic.span, own)
         return redacted
     }
 
-    private func hidden(_ text: String) -> String {
-        secrets.reduce(text) {
-            $0.split(separator: $1, omittingEmptySubsequences: false).joined(separator: "(sensitive)")
-        }
+    /// Whether the line of a finding, which reports show, has a secret in it.
+    private func isShown(by span: SourceSpan?, _ own: SecretTexts) -> Bool {
+        guard let span, let range = span.file.range(ofLine: span.start.line) else { return false }
+        // Lines that nobody writes by hand are not searched.
+        guard range.count <= 10_000 else { return true }
+        let line = String(decoding: span.file.bytes[range], as: UTF8.self)
+        return own.holdsSecret(line) || secrets.holdsSecret(line)
     }
-}
 
-extension InfrastructureBody {
-    /// The arguments of the body and of the blocks in it.
-    fileprivate var everyAttribute: [InfrastructureAttribute] {
-        attributes + blocks.flatMap(\.body.everyAttribute)
+    /// An address with what `hidden` makes of the keys of instances; names are of the code, and no secrets.
+    private static func inKeys(of address: String, _ hidden: (String) -> String) -> String {
+        address.split(separator: "\"", omittingEmptySubsequences: false).enumerated().map { index, part in
+            index.isMultiple(of: 2) ? String(part) : hidden(String(part))
+        }.joined(separator: "\"")
     }
 }
