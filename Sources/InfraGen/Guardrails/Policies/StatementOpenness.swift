@@ -103,6 +103,7 @@ private struct IdentityKey {
     /// - Parameters:
     ///   - value: A value of a condition, with wildcards and policy variables.
     ///   - isLiteral: Whether wildcards stand for themselves.
+    /// - Returns: Whether no account, organization, network or narrow range is named.
     func isOpen(_ value: String, isLiteral: Bool) -> Bool {
         let pattern: String
         switch PolicyVariables.replaced(in: value) {

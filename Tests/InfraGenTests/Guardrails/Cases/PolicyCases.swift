@@ -249,7 +249,7 @@ extension RuleCases {
                 "{\"Effect\": \"Deny\", \"Principal\": \"*\", \"Action\": \"s3:*\", \"NotResource\": \"arn:aws:s3:::example-media/*\"}"
             )),
         RuleCase(
-            PolicyLockout.self, "all resources but the bucket",
+            PolicyLockout.self, "all resources but the bucket, which is a note", policy,
             json("{\"Effect\": \"Deny\", \"Principal\": \"*\", \"Action\": \"s3:*\", \"NotResource\": \(bucketARN)}")),
         RuleCase(
             PolicyLockout.self, "everybody but a service", policy,

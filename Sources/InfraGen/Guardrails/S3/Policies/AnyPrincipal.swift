@@ -19,7 +19,7 @@ package enum AnyPrincipal: Guardrail {
             + [.securityHub("S3.2"), .securityHub("S3.3"), .securityHub("S3.6")],
         differences: """
             checkov passes ArnNotLike and ArnNotEquals, which everybody else satisfies, NotPrincipal, and a key that says who \
-            comes, whatever its value; it judges by the first statement for everybody. It fails conditions on addresses \
+            comes, whatever its value (but for aws:SourceVpce, which it does not know); it judges by the first statement for everybody. It fails conditions on addresses \
             and source accounts, which are a note here; of an aws_iam_policy_document it says nothing. KICS has a query for each kind of action and does not look at \
             conditions: a finding has the ids of those that would report it. One of them looks in the bucket's own policy for actions \
             with *, whoever may do them: a note with its id alone.
@@ -88,7 +88,10 @@ package enum AnyPrincipal: Guardrail {
         }
         let open = policy.statements.filter { $0.effect == .allow && $0.isForEveryAccount }
         if let statement = open.min(by: { $0.openness < $1.openness }), statement.openness != .narrow {
-            return finding(statement, in: attached.resource, isSeenByCheckov: isSeenByCheckov(open))
+            let references = attached.resource.body["policy"]?.references ?? []
+            let isDocument = references.contains { $0.contains("data.aws_iam_policy_document.") }
+            return finding(
+                statement, in: attached.resource, isSeenByCheckov: !isDocument && isSeenByCheckov(open))
         }
         let others = policy.statements.filter { $0.effect == .allow && !$0.isForEveryAccount }
         let doubt = open.lazy.compactMap(\.opennessDoubt).first ?? others.lazy.compactMap(\.doubt).first
@@ -145,9 +148,9 @@ extension AnyPrincipal {
         return parts.count > 4 && parts[0] == "arn" && parts[1] == "aws" && parts[3].isEmpty && parts[4].hasPrefix("*")
     }
 
-    /// Keys that are enough to it, whatever their values.
+    /// Keys that are enough to it, whatever their values; it knows aws:SourceVpce in another spelling.
     private static let keysOfCheckov: Set<String> = [
-        "aws:sourcevpce", "aws:sourcevpc", "aws:vpceaccount", "aws:principalorgpaths", "aws:userid", "aws:principalarn",
+        "aws:sourcevpc", "aws:vpceaccount", "aws:principalorgpaths", "aws:userid", "aws:principalarn",
         "aws:principalaccount", "aws:principalorgid", "aws:ec2instancesourcevpc", "ec2:sourceinstancearn",
         "lambda:sourcefunctionarn", "ssm:sourceinstancearn",
     ]

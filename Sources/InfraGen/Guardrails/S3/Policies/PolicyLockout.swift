@@ -115,21 +115,22 @@ extension AccessStatement {
         return doubt == nil && !notPrincipals.contains { ["*", "AWS"].contains($0.type) && !$0.isOriginAccessIdentity }
     }
 
-    /// Whether it speaks of the bucket; a slash begins the keys of objects.
-    fileprivate var coversBucket: Bool {
-        func isUnclear(_ pattern: String) -> Bool {
-            Symbol.address(wholeOf: pattern) != nil && AccessPolicy.doubt(of: [pattern]) != nil
-        }
-        guard resources.isNegated else {
-            return resources.patterns.contains { !$0.isOfObjects && !isUnclear($0) }
-        }
-        return resources.patterns.allSatisfy { $0.isOfObjects && !isUnclear($0) }
-    }
+    /// Whether it speaks of the bucket.
+    fileprivate var coversBucket: Bool { resources.isNegated ? namesObjectsAlone : namesBucket }
 
     /// Whether it speaks of objects alone.
     fileprivate var isOfObjects: Bool {
-        !resources.isNegated && !resources.patterns.isEmpty && resources.patterns.allSatisfy(\.isOfObjects)
+        resources.isNegated ? namesBucket : !resources.patterns.isEmpty && namesObjectsAlone
     }
+
+    private var namesBucket: Bool {
+        resources.patterns.contains { pattern in
+            let isUnclear = Symbol.address(wholeOf: pattern) != nil && AccessPolicy.doubt(of: [pattern]) != nil
+            return !pattern.isOfObjects && !isUnclear
+        }
+    }
+
+    private var namesObjectsAlone: Bool { resources.patterns.allSatisfy(\.isOfObjects) }
 }
 
 extension AccessStatement.Principal {
@@ -156,6 +157,6 @@ extension AccessStatement.Condition {
 }
 
 extension String {
-    /// Whether an ARN, or a pattern of them, is of objects: symbols aside, it has a slash.
+    /// Whether an ARN, or a pattern of them, is of objects: symbols aside, it has the slash that begins a key.
     fileprivate var isOfObjects: Bool { Symbol.replaced(in: self) { _ in "" }.utf8.contains(UInt8(ascii: "/")) }
 }
