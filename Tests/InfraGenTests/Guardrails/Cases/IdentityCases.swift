@@ -109,6 +109,12 @@ extension RuleCases {
         RuleCase(
             PublicTrust.self, "a principal that is not known", ["\(r)?"],
             "variable \"v\" {}\n" + role("{ AWS = var.v }")),
+        RuleCase(
+            GitHubTrust.self, "every repository but one", [r],
+            role(
+                "{ Federated = \"arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com\" }",
+                ", Condition = { StringNotLike = { \"token.actions.githubusercontent.com:sub\" = \"repo:acme/media:*\" } }"
+            )),
         RuleCase(AccountTrust.self, "a bare number", [r], role("{ AWS = [\"123456789012\"] }")),
         RuleCase(AccountTrust.self, "a user", role("{ AWS = \"arn:aws:iam::123456789012:user/a\" }")),
         RuleCase(
