@@ -14,14 +14,15 @@ struct SecretTexts {
         }
     }
 
-    /// By the first bytes of the texts.
-    private let groups: [ArraySlice<UInt8>: Group]
+    /// By the first bytes of the texts, in one number.
+    private let groups: [UInt64: Group]
     private static let groupLength = 5
 
     /// - Parameter texts: Texts of five bytes or more; shorter ones are left out.
     init(_ texts: Set<String>) {
         let texts = texts.filter { $0.utf8.count >= Self.groupLength }.map { Self.folded($0)[...] }
-        groups = Dictionary(grouping: texts) { $0.prefix(Self.groupLength) }.mapValues(Group.init)
+        groups = Dictionary(grouping: texts) { $0.prefix(Self.groupLength).reduce(0, Self.appending) }
+            .mapValues(Group.init)
     }
 
     var isEmpty: Bool { groups.isEmpty }
@@ -46,17 +47,20 @@ struct SecretTexts {
 
     /// Where the texts stand, in order; what overlaps is one range.
     private func ranges(in bytes: [UInt8]) -> [Range<Int>] {
-        guard !isEmpty, bytes.count >= Self.groupLength else { return [] }
+        guard !isEmpty else { return [] }
         var ranges: [Range<Int>] = []
-        for start in 0...(bytes.count - Self.groupLength) {
-            guard let group = groups[bytes[start..<start + Self.groupLength]] else { continue }
+        var last: UInt64 = 0
+        for (index, byte) in bytes.enumerated() {
+            last = Self.appending(last, byte)
+            let start = index + 1 - Self.groupLength
+            guard start >= 0, let group = groups[last] else { continue }
             for length in group.lengths where start + length <= bytes.count {
                 let end = start + length
                 guard group.texts.contains(bytes[start..<end]), Self.isWord(start..<end, of: bytes) else {
                     continue
                 }
-                if let last = ranges.last, start < last.upperBound {
-                    ranges[ranges.count - 1] = last.lowerBound..<max(last.upperBound, end)
+                if let before = ranges.last, start < before.upperBound {
+                    ranges[ranges.count - 1] = before.lowerBound..<max(before.upperBound, end)
                 } else {
                     ranges.append(start..<end)
                 }
@@ -64,6 +68,11 @@ struct SecretTexts {
             }
         }
         return ranges
+    }
+
+    /// The last bytes of a text as a number, once `byte` is read.
+    private static func appending(_ last: UInt64, _ byte: UInt8) -> UInt64 {
+        (last << 8 | UInt64(byte)) & (1 << (8 * UInt64(groupLength)) - 1)
     }
 
     private static func isWord(_ range: Range<Int>, of bytes: [UInt8]) -> Bool {
