@@ -50,6 +50,8 @@ package struct Diagnostic: Sendable, Hashable {
     package var url: String?
     /// The ids of the same check in other tools.
     package var ids: [String] = []
+    /// Whether the text at ``place`` must not be shown: it has a secret in it.
+    package var hidesText = false
     /// The object key that the finding is about, which need not be UTF-8.
     package var key: [UInt8]?
     /// The offset in bytes of ``key``, from 0, of what is wrong with it.

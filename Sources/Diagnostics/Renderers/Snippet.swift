@@ -11,8 +11,9 @@ struct Snippet {
     /// How many scalars are shown at most, and before the marked text.
     private static let (limit, leadLimit) = (120, 60)
 
-    /// The snippet of a finding, or nil when no text is at hand.
+    /// The snippet of a finding, or nil when no text is at hand or it must not be shown.
     init?(_ diagnostic: Diagnostic) {
+        guard !diagnostic.hidesText else { return nil }
         if let snippet = diagnostic.span.flatMap(Snippet.init(_:)) {
             self = snippet
         } else if let key = diagnostic.key, let byte = diagnostic.byte {

@@ -28,16 +28,23 @@ extension Evaluation {
     /// A `for` expression over a list or an object.
     mutating func loop(_ loop: HCLForExpression) throws(EvaluationFailure) -> HCLValue {
         let collection = try value(loop.collection)
-        guard let items = try Self.items(of: collection) else { return collection }
+        guard let items = try Self.knownItems(of: collection) else { return collection }
         var results: [HCLValue] = []
         var groups: [String: [HCLValue]] = [:]
-        var unknown: [HCLValue] = []
+        var unknown = collection.isUnknown ? [collection] : []
         var isSensitive = collection.isSensitive
         for item in items {
+            if collection.isUnknown, item.value.isUnknown {
+                // It may stand for any number of items.
+                results.append(.unknown(from: [item.value]))
+                continue
+            }
             let names = [loop.keyName.map { ($0, item.key) }, (loop.valueName, item.value)].compactMap(\.self)
             let outcome = try with(names) { (inner) throws(EvaluationFailure) in try inner.iteration(loop) }
             isSensitive = isSensitive || outcome.isSensitive
             unknown += outcome.unknown
+            // Whether it is there, or by which key, is not known.
+            if !outcome.unknown.isEmpty { results.append(.unknown(from: outcome.unknown)) }
             guard let result = outcome.result else { continue }
             guard let key = outcome.key else {
                 results.append(result)
@@ -48,7 +55,9 @@ extension Evaluation {
             }
             groups[key, default: []].append(result)
         }
-        guard unknown.isEmpty else { return HCLValue.unknown(from: unknown).marked(isSensitive) }
+        guard unknown.isEmpty else {
+            return HCLValue.unknown(from: unknown, elements: loop.key == nil ? results : []).marked(isSensitive)
+        }
         guard loop.key != nil else { return HCLValue.list(results).marked(isSensitive) }
         let entries = groups.mapValues { values in loop.groups ? HCLValue.list(values) : values[0] }
         return HCLValue.object(entries).marked(isSensitive)
@@ -84,6 +93,17 @@ extension Evaluation {
         }
         iteration.result = try value(loop.result)
         return iteration
+    }
+
+    /// The same of what is known of a list; nil when nothing is.
+    private static func knownItems(
+        of collection: HCLValue
+    ) throws(EvaluationFailure) -> [(key: HCLValue, value: HCLValue)]? {
+        guard case .unknown(let unknown) = collection.kind, !unknown.elements.isEmpty else {
+            return try items(of: collection)
+        }
+        // How many stand before an element is not known.
+        return collection.knownElements.map { (.unknown(from: [collection]), $0) }
     }
 
     /// Keys and values of a collection; nil when it is unknown.

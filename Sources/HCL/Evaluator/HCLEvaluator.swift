@@ -175,10 +175,27 @@ struct Evaluation {
 
 extension HCLValue {
     /// Unknown for the reasons of all that is unknown in `values`.
-    static func unknown(from values: [HCLValue], text: String? = nil) -> HCLValue {
-        HCLValue(
-            .unknown(HCLUnknown(values.flatMap(\.unknownParts.reasons), text: text)),
+    ///
+    /// - Parameters:
+    ///   - values: What it is made of.
+    ///   - text: What is known of a text.
+    ///   - elements: What is known of a list; nothing, where all of them are unknown.
+    ///   - parts: What is known of an object.
+    /// - Returns: The value, sensitive where one of `values` is.
+    static func unknown(
+        from values: [HCLValue], text: String? = nil, elements: [HCLValue] = [], parts: [String: HCLValue] = [:]
+    ) -> HCLValue {
+        let reasons = values.flatMap(\.unknownParts.reasons)
+        let elements = elements.allSatisfy(\.isUnknown) ? [] : elements
+        return HCLValue(
+            .unknown(HCLUnknown(reasons, text: text, parts: parts, elements: elements)),
             isSensitive: values.contains(where: \.holdsSensitive))
+    }
+
+    /// The elements of an unknown list as far as they are known; of another value, itself.
+    var knownElements: [HCLValue] {
+        guard case .unknown(let unknown) = kind, !unknown.elements.isEmpty else { return [self] }
+        return unknown.elements.map { $0.marked(isSensitive) }
     }
 
     /// The reasons of all that is unknown in the value.
@@ -202,9 +219,14 @@ extension HCLValue {
     package func spelled(_ mark: (_ address: String) -> String) -> HCLValue {
         guard !isWhollyKnown else { return self }
         switch kind {
-        case .unknown(let unknown):
+        case .unknown(let unknown) where unknown.elements.isEmpty:
             guard let text = unknown.text ?? unknown.address.map(mark) else { return self }
             return HCLValue(.string(text), isSensitive: isSensitive)
+        case .unknown(let unknown):
+            let elements = unknown.elements.map { $0.spelled(mark) }
+            return HCLValue(
+                .unknown(HCLUnknown(unknown.reasons, parts: unknown.parts, elements: elements)),
+                isSensitive: isSensitive)
         case .list(let sequence):
             return HCLValue(
                 .list(HCLSequence(sequence.elements.map { $0.spelled(mark) }, sequence.kind)), isSensitive: isSensitive)
@@ -215,6 +237,34 @@ extension HCLValue {
                 isSensitive: isSensitive)
         default: return self
         }
+    }
+}
+
+extension HCLValue {
+    /// The value with something in place of all of it that is unknown.
+    ///
+    /// In place of a value it is a mark; what else a list may hold is an element that is a mark, and what else an object may
+    /// have, a member that is called by one.
+    func writtenOut(_ mark: (_ address: String?) -> String) -> HCLValue {
+        guard !isWhollyKnown else { return self }
+        let kind: Kind
+        switch self.kind {
+        case .unknown(let unknown) where !unknown.elements.isEmpty:
+            kind = .list(HCLSequence(unknown.elements.map { $0.writtenOut(mark) }))
+        case .unknown(let unknown) where unknown.address == nil && !unknown.parts.isEmpty:
+            var parts = unknown.parts.mapValues { $0.writtenOut(mark) }
+            let rest = mark(unknown.markAddress)
+            parts[rest] = .string(rest)
+            kind = .object(HCLMapping(parts))
+        case .unknown(let unknown): kind = .string(unknown.text ?? mark(unknown.markAddress))
+        case .list(let sequence):
+            kind = .list(HCLSequence(sequence.elements.map { $0.writtenOut(mark) }, sequence.kind))
+        case .object(let mapping):
+            kind = .object(
+                HCLMapping(mapping.entries.map { .init($0.key, $0.value.writtenOut(mark)) }, mapping.kind))
+        default: return self
+        }
+        return HCLValue(kind, isSensitive: isSensitive)
     }
 }
 
@@ -232,7 +282,7 @@ extension HCLEvaluator {
 extension HCLEvaluator {
     /// `value` as JSON, as `jsonencode()` writes it; unknown where a part is, with `mark` in its place.
     package static func json(_ value: HCLValue, mark: (_ address: String?) -> String) -> HCLValue {
-        let text = JSONText.encoded(value.spelled { mark($0) })
+        let text = JSONText.encoded(value.writtenOut(mark))
         guard !value.isWhollyKnown else { return HCLValue(.string(text), isSensitive: value.holdsSensitive) }
         return .unknown(from: [value], text: text)
     }

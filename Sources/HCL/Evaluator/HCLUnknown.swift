@@ -41,15 +41,25 @@ package struct HCLUnknown: Sendable, Hashable {
     package let text: String?
     /// What is known of an object.
     package let parts: [String: HCLValue]
+    /// What is known of a list: its elements in order, where one that is not known may stand for any number of them.
+    package let elements: [HCLValue]
+    /// What is worth knowing of ``elements``, or of ``parts`` without an address; nil where there are none.
+    ///
+    /// A resource has an address, and its parts are not walked.
+    @PlaceOnly var summary: ValueSummary?
 
     package init(
-        _ reasons: [Reason], address: String? = nil, text: String? = nil, parts: [String: HCLValue] = [:]
+        _ reasons: [Reason], address: String? = nil, text: String? = nil, parts: [String: HCLValue] = [:],
+        elements: [HCLValue] = []
     ) {
         var seen: Set<Reason> = []
         self.reasons = Array(reasons.filter { seen.insert($0).inserted }.prefix(8))
         self.address = address
         self.text = text
         self.parts = parts
+        self.elements = elements
+        let held = address == nil ? elements + parts.values : []
+        summary = held.isEmpty ? nil : ValueSummary(of: held)
     }
 
     /// The value at `address`, which is known after apply, but for the `parts` that are known of it.
@@ -67,6 +77,13 @@ package struct HCLUnknown: Sendable, Hashable {
         guard let address else { return HCLUnknown(reasons) }
         let isReference = reasons == [.reference(address)]
         return HCLUnknown(isReference ? [.reference(address + step)] : reasons, address: address + step)
+    }
+
+    /// What a mark names where a whole value stands: its address, or the variable that it depends on.
+    var markAddress: String? {
+        if let address { return address }
+        for case .variable(let name) in reasons { return "var.\(name)" }
+        return nil
     }
 
     /// `text` between quotes, as an instance key has it in an address.

@@ -150,6 +150,7 @@ extension HCLValue {
         switch kind {
         case .list(let sequence): sequence.summary
         case .object(let mapping): mapping.summary
+        case .unknown(let unknown): unknown.summary
         default: nil
         }
     }
@@ -162,7 +163,7 @@ extension HCLValue {
     }
 
     /// Whether the value and all in it are known.
-    package var isWhollyKnown: Bool { summary?.isWhollyKnown ?? !isUnknown }
+    package var isWhollyKnown: Bool { isUnknown ? false : summary?.isWhollyKnown ?? true }
 
     /// Whether the value or anything in it must not be shown.
     package var holdsSensitive: Bool { isSensitive || summary?.holdsSensitive == true }

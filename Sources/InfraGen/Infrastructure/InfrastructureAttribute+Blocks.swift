@@ -5,17 +5,21 @@ extension InfrastructureAttribute {
     var blocks: [InfrastructureBlock] {
         switch value.kind {
         case .object(let mapping): [block(mapping, symbolic, at: provenance)]
-        case .list(let sequence):
-            sequence.elements.enumerated().compactMap { index, element in
-                switch element.kind {
-                case .object(let mapping):
-                    block(mapping, symbolic.element(index) ?? element, at: provenance.stepping(to: "\(index)"))
-                case .unknown(let unknown): uncertain(unknown)
-                default: nil
-                }
-            }
+        case .list(let sequence): blocks(sequence.elements)
+        case .unknown(let unknown) where !unknown.elements.isEmpty: blocks(unknown.elements)
         case .unknown(let unknown): [uncertain(unknown)]
         default: []
+        }
+    }
+
+    private func blocks(_ elements: [HCLValue]) -> [InfrastructureBlock] {
+        elements.enumerated().compactMap { index, element in
+            switch element.kind {
+            case .object(let mapping):
+                block(mapping, symbolic.element(index) ?? element, at: provenance.stepping(to: "\(index)"))
+            case .unknown(let unknown): uncertain(unknown)
+            default: nil
+            }
         }
     }
 
@@ -35,8 +39,13 @@ extension InfrastructureAttribute {
 
 extension HCLValue {
     fileprivate func element(_ index: Int) -> HCLValue? {
-        guard case .list(let sequence) = kind, sequence.elements.indices.contains(index) else { return nil }
-        return sequence.elements[index]
+        let elements: [HCLValue]
+        switch kind {
+        case .list(let sequence): elements = sequence.elements
+        case .unknown(let unknown): elements = unknown.elements
+        default: return nil
+        }
+        return elements.indices.contains(index) ? elements[index] : nil
     }
 
     fileprivate func member(_ name: String) -> HCLValue? {

@@ -17,6 +17,16 @@ package enum Symbol {
         }
     }
 
+    /// `text` with what `replacement` says in place of each address.
+    package static func replaced(in text: String, by replacement: (_ address: String) -> String) -> String {
+        let pieces = text.unicodeScalars.split(separator: open, omittingEmptySubsequences: false)
+        guard pieces.count > 1, let first = pieces.first else { return text }
+        return pieces.dropFirst().reduce(String(first)) { replaced, piece in
+            guard let end = piece.firstIndex(of: close) else { return replaced + String(piece) }
+            return replaced + replacement(String(piece[..<end])) + String(piece[piece.index(after: end)...])
+        }
+    }
+
     /// The address that is all of `text`.
     package static func address(wholeOf text: String) -> String? {
         let addresses = addresses(in: text)

@@ -51,6 +51,7 @@ package struct TerraformLinter: Sendable {
     /// - Returns: Findings, those about comments included, in the order of a report.
     package func judge(_ infrastructure: Infrastructure, in subject: String) -> Outcome {
         var ledger = SuppressionLedger(infrastructure, today: today)
+        let redaction = Redaction(infrastructure)
         var outcome = Outcome(diagnostics: [], unknown: 0, waived: 0)
         for judgement in Guardrails.judge(infrastructure, against: stack, enabling: groups) {
             let finding = judgement.finding
@@ -60,9 +61,9 @@ package struct TerraformLinter: Sendable {
                     finding, of: judgement.rule.id, judgement.severity, isTaken: isTaken, &outcome)
             else { continue }
             outcome.diagnostics.append(
-                finished(judgement.diagnostic(at: place(of: finding, subject)), finding, severity))
+                finished(judgement.diagnostic(at: place(of: finding, subject)), finding, severity, redaction))
         }
-        if let stack { compare(infrastructure, with: stack, in: subject, &ledger, &outcome) }
+        if let stack { compare(infrastructure, with: stack, in: subject, redaction, &ledger, &outcome) }
         outcome.diagnostics += ledger.problems
         outcome.diagnostics.sort(by: Diagnostic.inReportOrder)
         return outcome
@@ -83,12 +84,13 @@ package struct TerraformLinter: Sendable {
     }
 
     private func finished(
-        _ diagnostic: Diagnostic, _ finding: GuardrailFinding, _ severity: Diagnostic.Severity
+        _ diagnostic: Diagnostic, _ finding: GuardrailFinding, _ severity: Diagnostic.Severity,
+        _ redaction: Redaction
     ) -> Diagnostic {
-        var diagnostic = Redaction(finding.resource).applied(to: diagnostic)
+        var diagnostic = diagnostic
         diagnostic.severity = severity
         diagnostic.attribute = AttributePath(of: finding.place, in: finding.resource)?.description
-        return diagnostic
+        return redaction.applied(to: diagnostic, about: finding.resource)
     }
 
     private func place(of finding: GuardrailFinding, _ subject: String) -> Diagnostic.Place {
@@ -103,8 +105,8 @@ package struct TerraformLinter: Sendable {
 
 extension TerraformLinter {
     private func compare(
-        _ infrastructure: Infrastructure, with stack: Stack, in subject: String, _ ledger: inout SuppressionLedger,
-        _ outcome: inout Outcome
+        _ infrastructure: Infrastructure, with stack: Stack, in subject: String, _ redaction: Redaction,
+        _ ledger: inout SuppressionLedger, _ outcome: inout Outcome
     ) {
         guard let comparison = ContractComparison(stack, infrastructure) else {
             let rule = ContractRule.bucket
@@ -127,16 +129,17 @@ extension TerraformLinter {
             let diagnostic = Diagnostic(
                 rule.id, severity, finding.message, at: place(of: finding, subject),
                 suggestion: Suggestion(finding.help), address: finding.resource.address, url: rule.description.url)
-            outcome.diagnostics.append(finished(diagnostic, finding, severity))
+            outcome.diagnostics.append(finished(diagnostic, finding, severity, redaction))
         }
         for lifecycle in comparison.found.lifecycles {
-            judge(lifecycle, against: stack.lifecycleContract, in: subject, &ledger, &outcome)
+            judge(lifecycle, against: stack.lifecycleContract, in: subject, redaction, &ledger, &outcome)
         }
     }
 
     /// Asks the linter of lifecycle configurations, with the lives that the spec wants.
     private func judge(
         _ lifecycle: TerraformLifecycle, against contract: LifecycleContract, in subject: String,
+        _ redaction: Redaction,
         _ ledger: inout SuppressionLedger, _ outcome: inout Outcome
     ) {
         let day = UTCInstant(iso8601: today.description) ?? UTCInstant(secondsSince1970: 0)
@@ -147,7 +150,7 @@ extension TerraformLinter {
             else { continue }
             var diagnostic = diagnostic
             diagnostic.place = place(of: finding, subject)
-            outcome.diagnostics.append(finished(diagnostic, finding, severity))
+            outcome.diagnostics.append(finished(diagnostic, finding, severity, redaction))
         }
     }
 }

@@ -36,6 +36,12 @@ import Testing
     }
 
     static let unset = HCLValue.unknown(.variable("unset"))
+
+    /// A list of which these elements are known, and that there may be others.
+    static func partial(_ elements: HCLValue...) -> HCLValue {
+        HCLValue(.unknown(HCLUnknown([.variable("unset")], elements: elements)))
+    }
+
     static let id = HCLValue.unknown(.reference("thing.a.id"))
 
     static let cases: [Case] = [
@@ -75,7 +81,20 @@ import Testing
         Case("coalesce(\"a\", var.unset)", .string("a")),
         Case("coalesce(null, var.unset)", unset),
         Case("toset([var.unset, 1])", unset),
-        Case("flatten([[1], var.unset])", unset),
+        Case("flatten([[1], var.unset])", partial(.int(1), unset)),
+        Case("concat([1], var.unset)", partial(.int(1), unset)),
+        Case("concat([1], concat(var.unset, [2]))", partial(.int(1), unset, .int(2))),
+        Case("flatten(concat([[1]], var.unset))", partial(.int(1), unset)),
+        Case("length(concat([1], var.unset))", unset),
+        Case("concat([1], var.unset)[0]", unset),
+        Case("[for x in concat([1], var.unset) : x + 1]", partial(.int(2), unset)),
+        Case("[for x in concat([1], var.unset) : [x]]", partial(.list([.int(1)]), unset)),
+        Case("[for i, x in concat([1], var.unset) : i]", unset),
+        Case("[for x in [1, 2] : x if x == 1 || var.unset]", partial(.int(1), unset)),
+        Case("{for x in [1, 2] : \"k${x}\" => x if var.unset}", unset),
+        Case("merge(var.unset, {a = 1}).a", .int(1)),
+        Case("merge({a = 1}, var.unset).a", unset),
+        Case("var.unset ? [1] : [2]", unset),
         Case("jsonencode({a = var.unset})", unset),
         Case("[for x in [1, var.unset] : x]", .list([.int(1), unset])),
         Case("[for x in [1, 2] : x if var.unset]", unset),
@@ -148,6 +167,8 @@ import Testing
         "format(\"%1000000000d\", 1)", "indent(1000000000000, \"a\\nb\")",
 
         "setproduct(range(1000), range(1000), range(1000))", "pow(10, 1000)", "1e400 * 1e400", "1e99999",
+        // Twice as long with each step, and unknown.
+        (0..<30).reduce("concat([1], timestamp())") { text, _ in "[for a in [\(text)] : concat(a, a)][0]" },
         "formatlist(\"%1000000s\", range(1000))", "[for a in range(1024) : [for b in range(1024) : a == b]]",
     ]
 

@@ -59,6 +59,9 @@ struct CheckovAgreementTests {
 
     private static let ofResource = "a statement with principals belongs to a resource, of which * is all there is"
 
+    private static let ofOperators = "it knows operators without prefix and suffix"
+    private static let ofLists = "it does not compute lists of which a part is not known"
+
     /// Parts of lines of differences, each with the reason.
     private static let differences = [
         "cache.subnet-group/a-node-of-a-group: CKV_AWS_134 fails": "it does not know that the group decides",
@@ -72,7 +75,12 @@ struct CheckovAgreementTests {
         "network.unattached-group/a-module-that-is-not-at-hand: CKV2_AWS_5 fails": "it does not ask modules",
         "rds.snapshot-encryption/good: CKV_AWS_146 fails": "it wants what the provider only reads",
         "s3.insecure-transport/a-public-ACL-besides: CKV_AWS_379 passes": "it does not read JSON in a heredoc",
-        "s3.policy-any-principal/of-a-document: CKV_AWS_70 passes": "it does not read policy documents",
+        "s3.policy-any-principal/an-endpoint: CKV_AWS_70 fails": "it knows the key in one spelling",
+        "s3.policy-any-principal/if-there-is-an-organization-and-there-is: CKV_AWS_70 fails": ofOperators,
+        "s3.policy-any-principal/paths-below-an-organization: CKV_AWS_70 fails": ofOperators,
+        "s3.policy-any-principal/known-items-before-others: CKV_AWS_70 passes": ofLists,
+        "s3.policy-any-principal/known-statements-before-others: CKV_AWS_70 passes": ofLists,
+        "s3.policy-any-principal/known-statements-behind-others: CKV_AWS_70 passes": ofLists,
         "s3.policy-any-principal/a-principal-that-is-not-known: CKV_AWS_108 fails": ofResource,
         "s3.policy-any-principal/a-principal-that-is-not-known: CKV_AWS_356 fails": ofResource,
         "s3.policy-any-principal/a-role-that-Terraform-makes: CKV_AWS_108 fails": ofResource,

@@ -25,6 +25,8 @@ CONDITIONS = [
     {"IpAddress": {"aws:SourceIp": "203.0.113.0/24"}}, {"ArnLike": {"aws:SourceArn": "arn:aws:s3:::example"}},
     {"StringEquals": {"aws:SourceAccount": "123456789012"}}, {"StringEquals": {"aws:sourceVpce": "vpce-1"}},
     {"ArnNotEquals": {"aws:PrincipalArn": "arn:aws:iam::123456789012:role/x"}},
+    {"StringLike": {"aws:PrincipalOrgID": "o-*"}}, {"ArnLike": {"aws:SourceArn": "arn:aws:s3:::*"}},
+    {"StringEqualsIfExists": {"aws:PrincipalOrgID": "o-1234567"}}, {"Null": {"aws:PrincipalOrgID": "false"}},
     {"ArnEquals": {"aws:PrincipalArn": "arn:aws:iam::*:role/x"}}, {"StringNotEquals": {"aws:sourceVpce": "vpce-1"}},
     {"StringLike": {"aws:userid": "AROA*"}}, {"StringEquals": {"aws:PrincipalAccount": "123456789012"}},
     {"Bool": {"aws:MultiFactorAuthPresent": "true"}}, {"StringLike": {"aws:Referer": "https://example.org/*"}},

@@ -33,13 +33,15 @@ enum CollectionFunctions {
             }
             return .list(strings, .list)
         },
-        "concat": .variadic(1, .unknownParts) { (call) throws(EvaluationFailure) in
+        "concat": .variadic(1, .unknowns) { (call) throws(EvaluationFailure) in
             var elements: [HCLValue] = []
             var isTuple = false
             for (index, argument) in call.arguments.enumerated() {
-                elements += try call.elements(index)
+                elements += argument.isUnknown ? argument.knownElements : try call.elements(index)
                 if case .list(let sequence) = argument.kind, sequence.kind == .tuple { isTuple = true }
             }
+            let unknown = call.arguments.filter(\.isUnknown)
+            guard unknown.isEmpty else { return .unknown(from: unknown, elements: elements) }
             return .list(elements, isTuple ? .tuple : .list)
         },
         "contains": Function(2) { (call) throws(EvaluationFailure) in
@@ -59,11 +61,12 @@ enum CollectionFunctions {
             guard index >= 0 else { throw .invalid("element() needs an index of 0 or more") }
             return elements[index]
         },
-        "flatten": Function(1, .unknownParts) { (call) throws(EvaluationFailure) in
+        "flatten": Function(1, .unknowns) { (call) throws(EvaluationFailure) in
             var flat: [HCLValue] = []
-            var unknown: [HCLValue] = []
-            flatten(try call.elements(0), into: &flat, &unknown)
-            return unknown.isEmpty ? .list(flat) : .unknown(from: unknown)
+            let list = call.arguments[0]
+            var unknown = list.isUnknown ? [list] : []
+            flatten(list.isUnknown ? list.knownElements : try call.elements(0), into: &flat, &unknown)
+            return unknown.isEmpty ? .list(flat) : .unknown(from: unknown, elements: flat)
         },
         "index": Function(2) { (call) throws(EvaluationFailure) in
             let elements = try call.elements(0)
@@ -94,14 +97,21 @@ enum CollectionFunctions {
             let found = zip(values, keys).filter { _, key in wanted.contains { Evaluation.areEqual($0, key) } }
             return .list(found.map(\.0), .list)
         },
-        "merge": .variadic(0, [.nulls, .unknownParts]) { (call) throws(EvaluationFailure) in
+        "merge": .variadic(0, [.nulls, .unknowns]) { (call) throws(EvaluationFailure) in
             var merged: [String: HCLValue] = [:]
             var isMap = true
             for (index, argument) in call.arguments.enumerated() where !argument.isNull {
+                if case .unknown(let unknown) = argument.kind {
+                    // It may have any name again that was there before.
+                    merged = unknown.parts
+                    continue
+                }
                 let mapping = try call.mapping(index)
                 if mapping.kind == .object { isMap = false }
                 merged.merge(mapping.dictionary) { $1 }
             }
+            let unknown = call.arguments.filter(\.isUnknown)
+            guard unknown.isEmpty else { return .unknown(from: unknown, parts: merged) }
             return .object(merged, isMap ? .map : .object)
         },
         "one": Function(1, [.unknownParts]) { (call) throws(EvaluationFailure) in
@@ -167,6 +177,9 @@ enum CollectionFunctions {
         for element in elements {
             if case .list(let sequence) = element.kind {
                 flatten(sequence.elements.map { $0.marked(element.isSensitive) }, into: &flat, &unknown)
+            } else if case .unknown(let list) = element.kind, !list.elements.isEmpty {
+                unknown.append(element)
+                flatten(element.knownElements, into: &flat, &unknown)
             } else {
                 if element.isUnknown { unknown.append(element) }
                 flat.append(element)

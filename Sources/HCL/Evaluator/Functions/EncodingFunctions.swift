@@ -12,7 +12,7 @@ enum EncodingFunctions {
         },
         "csvdecode": Function(1) { (call) throws(EvaluationFailure) in try CSV.rows(try call.string(0), &call) },
         "jsondecode": Function(1) { (call) throws(EvaluationFailure) in try JSONText.decoded(try call.string(0)) },
-        "jsonencode": Function(1, [.nulls, .spells]) { (call) throws(EvaluationFailure) in
+        "jsonencode": Function(1, [.nulls, .writes]) { (call) throws(EvaluationFailure) in
             .string(JSONText.encoded(call.arguments[0]))
         },
         "urlencode": Function(1) { (call) throws(EvaluationFailure) in .string(urlEncoded(try call.string(0))) },

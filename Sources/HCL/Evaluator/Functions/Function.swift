@@ -12,6 +12,8 @@ struct Function: Sendable {
         static let unknowns = Traits(rawValue: 4)
         /// The function puts its arguments into a text: of an unknown one, its mark.
         static let spells = Traits(rawValue: 8)
+        /// The function writes values of any shape out: what is unknown in them becomes a mark where it stands.
+        static let writes = Traits(rawValue: 16)
     }
 
     typealias Body = @Sendable (inout FunctionCall) throws(EvaluationFailure) -> HCLValue
@@ -168,8 +170,10 @@ extension Evaluation {
     private mutating func marked(
         _ function: Function, _ name: String, _ arguments: [HCLValue]
     ) throws(EvaluationFailure) -> HCLValue {
-        guard let mark = evaluator.mark, function.traits.contains(.spells) else { return .unknown(from: arguments) }
-        let marks = arguments.map { $0.spelled(mark) }
+        guard let mark = evaluator.mark, !function.traits.isDisjoint(with: [.spells, .writes]) else {
+            return .unknown(from: arguments)
+        }
+        let marks = arguments.map { function.traits.contains(.writes) ? $0.writtenOut(mark) : $0.spelled { mark($0) } }
         guard marks.allSatisfy(\.isWhollyKnown) else { return .unknown(from: arguments) }
         var call = FunctionCall(name, marks, evaluator: evaluator, budget: remainingWork)
         guard let result = try? function.body(&call) else { return .unknown(from: arguments) }

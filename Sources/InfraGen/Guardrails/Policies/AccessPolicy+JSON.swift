@@ -8,14 +8,26 @@ extension AccessPolicy {
     init?(json text: String, at place: Provenance) {
         guard let node = try? JSONNode(parsing: Array(text.utf8)), node.members != nil else { return nil }
         let statements = node["Statement"]
+        if statements == nil { doubt = node.doubtOfMembers }
         for statement in statements?.elements ?? statements.map({ [$0] }) ?? [] {
             switch statement.value {
             case .object:
-                if let read = AccessStatement(statement, at: place) { self.statements.append(read) }
-            case .string(let text): doubt = doubt ?? Self.doubt(of: [text])
+                if let unclear = AccessStatement.doubt(of: statement) {
+                    doubt = doubt ?? unclear
+                } else if let read = AccessStatement(statement, at: place) {
+                    self.statements.append(read)
+                }
+            // A mark for statements, which nothing else would be.
+            case .string(let text): doubt = doubt ?? Self.certainDoubt(of: text)
             default: break
             }
         }
+    }
+
+    /// Why `text`, which stands where no text belongs, is not known.
+    fileprivate static func certainDoubt(of text: String) -> HCLUnknown {
+        if let doubt = doubt(of: [text]) { return doubt }
+        return HCLUnknown([.reference(Symbol.addresses(in: text).first ?? "a part of the policy")])
     }
 
     /// Why texts are not known: symbols of what may hold anything, such as a variable.
@@ -36,6 +48,20 @@ extension AccessPolicy {
 }
 
 extension AccessStatement {
+    /// Why it cannot be said what the statement does: it may have more members, or conditions that are not known.
+    fileprivate static func doubt(of node: JSONNode) -> HCLUnknown? {
+        if let doubt = node.doubtOfMembers { return doubt }
+        if let effect = node["Effect"]?.string, !Symbol.addresses(in: effect).isEmpty {
+            return AccessPolicy.certainDoubt(of: effect)
+        }
+        guard let condition = node["Condition"] else { return nil }
+        for operation in [condition] + (condition.members ?? []).map(\.value) {
+            if let doubt = operation.doubtOfMembers { return doubt }
+            if let text = operation.string { return AccessPolicy.certainDoubt(of: text) }
+        }
+        return nil
+    }
+
     fileprivate init?(_ node: JSONNode, at place: Provenance) {
         switch node["Effect"]?.string {
         case "Allow": effect = .allow
@@ -49,7 +75,7 @@ extension AccessStatement {
         resources = Self.selection(node, "Resource")
         conditions = Self.conditions(node["Condition"])
         self.place = place
-        let people = ((principals ?? []) + (notPrincipals ?? [])).map(\.value)
+        let people = ((principals ?? []) + (notPrincipals ?? [])).flatMap { [$0.type, $0.value] }
         doubt = AccessPolicy.doubt(of: people + actions.patterns + resources.patterns + conditions.flatMap(\.values))
     }
 
@@ -88,6 +114,12 @@ extension AccessStatement.Condition {
 }
 
 extension JSONNode {
+    /// Why an object may have more members than it shows: one is called by a symbol.
+    fileprivate var doubtOfMembers: HCLUnknown? {
+        let names = (members ?? []).map(\.name)
+        return names.first { !Symbol.addresses(in: $0).isEmpty }.map { AccessPolicy.certainDoubt(of: $0) }
+    }
+
     /// A string, number or boolean as text, or the texts of an array.
     fileprivate var texts: [String] {
         switch value {

@@ -25,7 +25,7 @@ package struct AccessPolicyReader: Sendable {
 
     /// The policy that `document`, an `aws_iam_policy_document`, renders.
     package func policy(of document: InfrastructureResource) -> Setting<AccessPolicy> {
-        let json = PolicyDocumentData.json(of: document.body, at: "\(document.address).json")
+        let json = PolicyDocumentData.json(of: document.body)
         let place = document.provenance
         if let policy = Self.policy(in: json.spelled(Symbol.text), at: place) { return .known(policy, place) }
         return .unknown(json.unknownParts, place)

@@ -52,6 +52,13 @@ extension AccessStatement {
         notPrincipals != nil || principals?.contains { ["*", "AWS"].contains($0.type) && $0.value == "*" } == true
     }
 
+    /// Whether it speaks of every account: of everyone, or by an ARN with a wildcard for the account.
+    ///
+    /// AWS refuses a principal such as `arn:aws:iam::*:root`; what is meant is no less wrong.
+    package var isForEveryAccount: Bool {
+        isForEveryone || principals?.contains { $0.type == "AWS" && $0.isOfEveryAccount } == true
+    }
+
     /// Whether it speaks of `action`, such as `s3:GetObject`, of some resource.
     package func covers(action: String) -> Bool {
         let action = action.lowercased()
@@ -77,5 +84,12 @@ extension AccessStatement {
     package func conditions(on key: String) -> [Condition] {
         let key = key.lowercased()
         return conditions.filter { $0.key == key }
+    }
+}
+
+extension AccessStatement.Principal {
+    fileprivate var isOfEveryAccount: Bool {
+        let parts = Symbol.replaced(in: value) { _ in "" }.split(separator: ":", omittingEmptySubsequences: false)
+        return parts.count > 5 && parts[0] == "arn" && parts[4].holdsWildcard
     }
 }

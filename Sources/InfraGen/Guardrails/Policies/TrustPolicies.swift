@@ -51,16 +51,17 @@ struct TrustPolicies: Sendable {
     ) -> [GuardrailFinding] {
         known.compactMap { trust in
             let allowed = trust.policy.statements.filter { $0.effect == .allow }
-            // That which most tools report.
             let flaws = allowed.compactMap(judge)
-            guard let flaw = flaws.min(by: { $0.notElsewhere.count < $1.notElsewhere.count }) else {
+            // The gravest is told, for all that other tools report.
+            guard let flaw = flaws.first(where: { $0.severity == nil }) ?? flaws.first else {
                 return (trust.policy.doubt ?? allowed.lazy.compactMap(\.doubt).first).map {
                     GuardrailFinding(trust.role, at: trust.place, unknown: question, because: $0)
                 }
             }
             return GuardrailFinding(
                 trust.role, at: trust.place, flaw.message, help: flaw.help, severity: flaw.severity,
-                notElsewhere: flaw.notElsewhere + (trust.isDocument ? inline : []))
+                notElsewhere: flaw.notElsewhere.filter { id in flaws.allSatisfy { $0.notElsewhere.contains(id) } }
+                    + (trust.isDocument ? inline : []))
         } + unknown.map { GuardrailFinding($0.role, unknown: question, because: $0.reasons) }
     }
 }

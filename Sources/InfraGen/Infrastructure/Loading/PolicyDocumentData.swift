@@ -4,23 +4,27 @@ import HCL
 ///
 /// - SeeAlso: hashicorp/terraform-provider-aws, `website/docs/d/iam_policy_document.html.markdown`
 enum PolicyDocumentData {
-    /// The JSON; unknown where the number of statements is, or where a document that it begins with is not known.
-    static func json(of body: InfrastructureBody, at address: String) -> HCLValue {
-        if let unknown = body.firstUncertain {
-            return HCLValue(.unknown(HCLUnknown(unknown.reasons, address: address)))
-        }
-        guard let sources = documents(["source_json", "source_policy_documents"], of: body),
-            let overrides = documents(["override_json", "override_policy_documents"], of: body)
-        else { return HCLValue(.unknown(HCLUnknown(at: address))) }
-        var statements = sources.flatMap(\.statements)
+    /// The JSON, with a mark for each statement that is not known, or that may be any number of them.
+    static func json(of body: InfrastructureBody) -> HCLValue {
+        let sources = documents(["source_json", "source_policy_documents"], of: body)
+        let overrides = documents(["override_json", "override_policy_documents"], of: body)
+        var statements = sources.known.flatMap(\.statements)
         // Of two with one Sid, Terraform refuses the document: both count.
         let inherited = statements.count
-        merge(body.blocks("statement").map { statement(of: $0.body) }, into: &statements, before: inherited)
-        merge(overrides.flatMap(\.statements), into: &statements, before: .max)
+        merge(body.blocks("statement").map(statement), into: &statements, before: inherited)
+        merge(overrides.known.flatMap(\.statements), into: &statements, before: .max)
+        // A statement that is not known may have the Sid of another, and take its place.
+        if let unknown = overrides.unknown { statements = statements.map { $0.sid == nil ? $0 : unknown } }
+        if let unknown = body.firstUncertain {
+            for index in statements.indices.prefix(inherited) where statements[index].sid != nil {
+                statements[index] = HCLValue(.unknown(unknown))
+            }
+        }
+        statements += [sources.unknown, overrides.unknown].compactMap(\.self)
         var document: [String: HCLValue] = [
             "Version": body["version"]?.value.orNil ?? .string("2012-10-17"), "Statement": .list(statements),
         ]
-        document["Id"] = body["policy_id"]?.value.orNil ?? (sources + overrides).compactMap(\.id).last
+        document["Id"] = body["policy_id"]?.value.orNil ?? (sources.known + overrides.known).compactMap(\.id).last
         return HCLEvaluator.json(.object(document)) { Symbol.text($0 ?? Symbol.anything) }
     }
 
@@ -29,24 +33,31 @@ enum PolicyDocumentData {
         let statements: [HCLValue]
     }
 
-    /// The policies that arguments hold; nil where one cannot be read.
-    private static func documents(_ names: [String], of body: InfrastructureBody) -> [Document]? {
+    /// The policies that arguments hold, and what stands for those that cannot be read.
+    private static func documents(
+        _ names: [String], of body: InfrastructureBody
+    ) -> (known: [Document], unknown: HCLValue?) {
         var documents: [Document] = []
+        var unknown: HCLValue?
         for attribute in names.compactMap({ body[$0] }) where !attribute.value.isNull {
             // What is known of a policy with unknown parts is enough to carry it on.
             let texts: [HCLValue]
             switch attribute.symbolic.kind {
             case .string: texts = [attribute.symbolic]
             case .list(let sequence): texts = sequence.elements
-            default: return nil
+            case .unknown(let unknown) where !unknown.elements.isEmpty: texts = unknown.elements
+            default: texts = [attribute.value]
             }
             for text in texts where !text.isNull && text != .string("") {
                 guard case .string(let text) = text.kind, case .object(let policy) = HCLEvaluator.decoded(text)?.kind
-                else { return nil }
+                else {
+                    unknown = HCLValue(.unknown(HCLUnknown(attribute.value.unknownParts.reasons)))
+                    continue
+                }
                 documents.append(Document(id: policy["Id"], statements: statements(of: policy)))
             }
         }
-        return documents
+        return (documents, unknown)
     }
 
     private static func statements(of policy: HCLMapping) -> [HCLValue] {
@@ -66,7 +77,10 @@ enum PolicyDocumentData {
         }
     }
 
-    private static func statement(of body: InfrastructureBody) -> HCLValue {
+    /// A block as a statement; unknown where it is not known how many it is, or which conditions it has.
+    private static func statement(_ block: InfrastructureBlock) -> HCLValue {
+        let body = block.body
+        if let unknown = block.isUncertain ?? body.firstUncertain { return HCLValue(.unknown(unknown)) }
         var statement: [String: HCLValue] = ["Effect": body["effect"]?.value.orNil ?? .string("Allow")]
         statement["Sid"] = body["sid"]?.value.orNil
         for (name, element) in [

@@ -51,7 +51,7 @@ extension InfrastructureResource {
         var parts: [String: HCLValue] = [:]
         for attribute in body.attributes where !attribute.value.isNull { parts[attribute.name] = attribute.value }
         if mode == .data, type == "aws_iam_policy_document" {
-            parts["json"] = PolicyDocumentData.json(of: body, at: "\(address).json")
+            parts["json"] = PolicyDocumentData.json(of: body)
         }
         return HCLValue(.unknown(HCLUnknown(at: address, parts: parts)))
     }
@@ -124,39 +124,36 @@ struct BodyExpansion {
         return blocks
     }
 
-    /// The blocks that a `dynamic` block makes; over what is unknown, one that is uncertain.
+    /// The blocks that a `dynamic` block makes; for what is unknown, one that is uncertain.
     private mutating func dynamic(_ block: DeclaredBlock, _ names: [String: HCLValue]) -> [InfrastructureBlock] {
         guard let type = block.labels.first, let content = block.body.blocks.first(where: { $0.type == "content" })
         else { return [] }
         let collection = block.body["for_each"].map { evaluator.value(of: $0.value, names: names) } ?? .null
         let iterator = block.iterator ?? type
-        guard let items = collection.items else {
-            let unknown = collection.unknownParts
-            let part = HCLValue(.unknown(HCLUnknown(unknown.reasons)))
-            let inner = names.merging([iterator: .object(["key": part, "value": part])]) { $1 }
-            return [
-                InfrastructureBlock(
-                    type, body: body(content.body, names: inner), at: content.place, isUncertain: unknown)
-            ]
-        }
         var blocks: [InfrastructureBlock] = []
-        for (key, value) in items {
-            let inner = names.merging([iterator: .object(["key": key, "value": value])]) { $1 }
-            blocks.append(InfrastructureBlock(type, body: body(content.body, names: inner), at: content.place))
+        for item in collection.items {
+            let inner = names.merging([iterator: .object(["key": item.key, "value": item.value])]) { $1 }
+            blocks.append(
+                InfrastructureBlock(
+                    type, body: body(content.body, names: inner), at: content.place, isUncertain: item.isUncertain))
         }
         return blocks
     }
 }
 
 extension HCLValue {
-    /// Keys and values of a collection; nil when it is unknown.
-    fileprivate var items: [(key: HCLValue, value: HCLValue)]? {
+    /// Keys and values of a collection; what is unknown of it is one item that stands for any number.
+    fileprivate var items: [(key: HCLValue, value: HCLValue, isUncertain: HCLUnknown?)] {
         switch kind {
         case .list(let sequence):
-            sequence.elements.enumerated().map { (sequence.kind == .set ? $1 : .int($0), $1) }
-        case .object(let mapping): mapping.entries.map { (.string($0.key), $0.value) }
-        case .null: []
-        default: nil
+            return sequence.elements.enumerated().map { (sequence.kind == .set ? $1 : .int($0), $1, nil) }
+        case .object(let mapping): return mapping.entries.map { (.string($0.key), $0.value, nil) }
+        case .null: return []
+        default:
+            let unknown = unknownParts
+            let part = HCLValue(.unknown(HCLUnknown(unknown.reasons)))
+            guard case .unknown(let list) = kind, !list.elements.isEmpty else { return [(part, part, unknown)] }
+            return list.elements.map { $0.isUnknown ? (part, part, $0.unknownParts) : (part, $0, nil) }
         }
     }
 }

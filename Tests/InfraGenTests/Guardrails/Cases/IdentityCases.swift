@@ -103,9 +103,18 @@ extension RuleCases {
         RuleCase(
             PublicTrust.self, "under a condition is a note", [r],
             role("{ AWS = \"*\" }", ", Condition = { StringEquals = { \"aws:PrincipalOrgID\" = \"o-1\" } }")),
+        RuleCase(PublicTrust.self, "in a list", [r], role("{ AWS = [\"arn:aws:iam::123456789012:root\", \"*\"] }")),
+        RuleCase(PublicTrust.self, "the root of any account", [r], role("{ AWS = \"arn:aws:iam::*:root\" }")),
+        RuleCase(PublicTrust.self, "any provider", [r], role("{ Federated = \"*\" }")),
         RuleCase(
             PublicTrust.self, "a principal that is not known", ["\(r)?"],
             "variable \"v\" {}\n" + role("{ AWS = var.v }")),
+        RuleCase(
+            GitHubTrust.self, "every repository but one", [r],
+            role(
+                "{ Federated = \"arn:aws:iam::123456789012:oidc-provider/token.actions.githubusercontent.com\" }",
+                ", Condition = { StringNotLike = { \"token.actions.githubusercontent.com:sub\" = \"repo:acme/media:*\" } }"
+            )),
         RuleCase(AccountTrust.self, "a bare number", [r], role("{ AWS = [\"123456789012\"] }")),
         RuleCase(AccountTrust.self, "a user", role("{ AWS = \"arn:aws:iam::123456789012:user/a\" }")),
         RuleCase(
@@ -113,6 +122,21 @@ extension RuleCases {
             document(
                 "    actions = [\"sqs:*\"]\n    principals {\n      type = \"AWS\"\n      identifiers = [\"*\"]\n    }\n    condition {\n      test = \"StringEquals\"\n      variable = \"aws:PrincipalOrgID\"\n      values = [\"o-1\"]\n    }"
             )),
+        RuleCase(
+            AnyPrincipalDocument.self, "under a condition that leaves it open", [d],
+            document(
+                "    actions = [\"sqs:*\"]\n    principals {\n      type = \"AWS\"\n      identifiers = [\"*\"]\n    }\n    condition {\n      test = \"StringEquals\"\n      variable = \"aws:RequestedRegion\"\n      values = [\"eu-west-1\"]\n    }"
+            )),
+        RuleCase(
+            AnyPrincipalDocument.self, "under a condition of the service",
+            document(
+                "    actions = [\"elasticfilesystem:ClientMount\"]\n    principals {\n      type = \"AWS\"\n      identifiers = [\"*\"]\n    }\n    condition {\n      test = \"Bool\"\n      variable = \"elasticfilesystem:AccessedViaMountTarget\"\n      values = [\"true\"]\n    }"
+            )),
+        RuleCase(
+            ExternalID.self, "any ID", [r],
+            role(
+                "{ AWS = \"arn:aws:iam::123456789012:role/partner\" }",
+                ", Condition = { StringLike = { \"sts:ExternalId\" = \"*\" } }")),
         RuleCase(
             UserPolicies.self, "no users",
             "resource \"aws_iam_policy_attachment\" \"a\" {\n  users = []\n  roles = [\"media\"]\n}"),

@@ -8,11 +8,15 @@ package enum AnyPrincipalDocument: Guardrail {
         "No policy document allows something to everyone.",
         why: """
             A principal of * is every account, anybody's included, and where the service takes requests without \
-            credentials, everyone. A condition may make less of it.
+            credentials, everyone. A condition that says who may come makes less of it, one on the region, on TLS or with a \
+            pattern that anybody fits does not.
             """,
         source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html",
         elsewhere: [.checkov("CKV_AWS_283")],
-        differences: "checkov reads principals of the type AWS alone, not those of the type *.",
+        differences: """
+            checkov reads principals of the type AWS alone, not those of the type *, and takes any condition for enough. Here \
+            conditions on keys of a service, such as elasticfilesystem:AccessedViaMountTarget, are taken for enough.
+            """,
         good: document("arn:aws:iam::123456789012:role/media"),
         bad: document("*"))
 
@@ -25,8 +29,8 @@ package enum AnyPrincipalDocument: Guardrail {
                     GuardrailFinding(document, unknown: question, because: $0)
                 }
             }
-            let allowed = policy.statements.filter { $0.effect == .allow && $0.conditions.isEmpty }
-            let open = allowed.filter(\.isForEveryone)
+            let allowed = policy.statements.filter { $0.effect == .allow && isOpen($0) }
+            let open = allowed.filter(\.isForEveryAccount)
             if let statement = open.first(where: isOfAWS) ?? open.first {
                 let finding = GuardrailFinding(
                     document, "\(statement.title) allows something to everyone", help: "name the principals")
@@ -39,8 +43,14 @@ package enum AnyPrincipalDocument: Guardrail {
         }
     }
 
+    /// Whether conditions, if there are any, leave the statement open; what a service means by its keys is not known.
+    private static func isOpen(_ statement: AccessStatement) -> Bool {
+        statement.openness < .somewhere && statement.conditions.allSatisfy { $0.key.hasPrefix("aws:") }
+    }
+
     private static func isOfAWS(_ statement: AccessStatement) -> Bool {
-        statement.principals?.contains { $0.type == "AWS" && $0.value == "*" } == true
+        statement.conditions.isEmpty
+            && statement.principals?.contains { $0.type == "AWS" && $0.value == "*" } == true
     }
 
     private static func document(_ principal: String) -> String {

@@ -11,6 +11,7 @@ package enum ExternalID: Guardrail {
             """,
         source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/confused-deputy.html",
         elsewhere: [.kics("Cross-Account IAM Assume Role Policy Without ExternalId or MFA")],
+        differences: "KICS takes any condition on sts:ExternalId for enough, one on * included.",
         good: IAMExample.role(
             "{ AWS = \"arn:aws:iam::123456789012:role/partner\" }",
             "Condition = { StringEquals = { \"sts:ExternalId\" = \"media\" } }"),
@@ -23,8 +24,13 @@ package enum ExternalID: Guardrail {
             guard statement.covers(action: "sts:AssumeRole"),
                 let principal = statement.principals?.first(where: hasAccount)
             else { return nil }
-            let isExternal = statement.conditions.contains {
+            let isAsked = statement.conditions.contains {
                 $0.key == "sts:externalid" && ["stringequals", "stringlike"].contains($0.operation)
+            }
+            let isExternal = statement.conditions.contains { condition in
+                condition.key == "sts:externalid" && !condition.isOptional
+                    && (condition.operation == "stringequals"
+                        || condition.operation == "stringlike" && !condition.values.contains(where: isAnything))
             }
             let hasMFA = statement.conditions.contains {
                 $0.key == "aws:multifactorauthpresent" && $0.operation == "bool" && $0.values == ["true"]
@@ -32,9 +38,13 @@ package enum ExternalID: Guardrail {
             guard !isExternal, !hasMFA else { return nil }
             return TrustPolicies.Flaw(
                 message: "'\(principal.value)' assumes the role without an external ID or MFA",
-                help: "add a condition on sts:ExternalId, if the account is another's")
+                help: "add a condition on sts:ExternalId, if the account is another's", notElsewhere: isAsked ? ids : []
+            )
         }
     }
+
+    /// Whether a pattern takes any ID.
+    private static func isAnything(_ pattern: String) -> Bool { pattern.allSatisfy { $0 == "*" || $0 == "?" } }
 
     private static func hasAccount(_ principal: AccessStatement.Principal) -> Bool {
         guard principal.type == "AWS" else { return false }

@@ -15,7 +15,8 @@ package enum GitHubTrust: Guardrail {
             "https://docs.aws.amazon.com/IAM/latest/UserGuide/id_roles_providers_create_oidc.html#idp_oidc_Create_GitHub",
         elsewhere: [.checkov("CKV_AWS_358"), .checkov("CKV_AWS_393")],
         differences: """
-            checkov reads the first statement and one value of the condition; here every statement and value counts.
+            checkov reads the first statement and one value of the condition, whatever the operator; here every statement and \
+            value counts, and a condition on what 'sub' is not names nobody.
             """,
         good: example("repo:acme/media:ref:refs/heads/main"),
         bad: example("repo:*"))
@@ -56,19 +57,22 @@ package enum GitHubTrust: Guardrail {
     ) -> TrustPolicies.Flaw? {
         let allowed = policy.statements.filter { $0.effect == .allow }
         guard var first = allowed.lazy.compactMap({ flaw($0) }).first else { return nil }
-        let isSeenByCheckov = allowed.first.flatMap { flaw($0, reading: checkovReads) } != nil
+        // The first of all statements, by conditions of any operator.
+        let isSeenByCheckov =
+            policy.statements.first.flatMap { flaw($0, reading: checkovReads, asking: { _ in true }) } != nil
         first.notElsewhere = isSeenByCheckov ? [] : ids
         return first
     }
 
     private static func flaw(
-        _ statement: AccessStatement, reading: ([String]) -> [String] = { $0 }
+        _ statement: AccessStatement, reading: ([String]) -> [String] = { $0 },
+        asking: (AccessStatement.Condition) -> Bool = { !$0.operation.hasPrefix("stringnot") && $0.operation != "null" }
     ) -> TrustPolicies.Flaw? {
         let isGitHub = statement.principals?.contains { $0.type == "Federated" && $0.value.contains(provider) } == true
         guard isGitHub else { return nil }
         let help = "add a condition such as StringLike token.actions.githubusercontent.com:sub = repo:acme/media:*"
         let claims = statement.conditions.filter {
-            $0.key == "\(issuer):sub" || $0.key.hasPrefix("\(issuer)/") && $0.key.hasSuffix(":sub")
+            asking($0) && ($0.key == "\(issuer):sub" || $0.key.hasPrefix("\(issuer)/") && $0.key.hasSuffix(":sub"))
         }
         guard !claims.isEmpty else {
             return TrustPolicies.Flaw(message: "\(statement.title) trusts every workflow of GitHub", help: help)

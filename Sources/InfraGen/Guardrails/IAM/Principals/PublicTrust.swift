@@ -6,8 +6,10 @@ package enum PublicTrust: Guardrail {
         "iam.public-trust", .error,
         "No role may be assumed by everyone.",
         why: """
-            A principal of * is every account of AWS, anybody's included. A condition may make less of it, such as one's \
-            organization: then it is a note.
+            A principal of * is every account of AWS, anybody's included, and a federated one every identity provider. A \
+            condition that says who may come, such as one's organization, makes less of it: then it is a note. One on the \
+            region, or that a pattern such as o-* satisfies, does not; nor does sts:ExternalId, which AWS does not treat as \
+            a secret.
             """,
         source: "https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_principal.html",
         elsewhere: [
@@ -32,12 +34,22 @@ package enum PublicTrust: Guardrail {
                     message: "\(statement.title) allows every action on every resource",
                     help: "allow sts:AssumeRole, and nothing else", notElsewhere: ["CKV_AWS_60", everyone])
             }
-            guard statement.isForEveryone else { return nil }
+            let isForProviders = statement.principals?.contains { $0.type == "Federated" && $0.value == "*" } == true
+            guard statement.isForEveryAccount || isForProviders else { return nil }
             let isUnderAWS = statement.principals?.contains { $0.type == "AWS" && $0.value == "*" } == true
+            let isNarrowed = statement.openness >= .somewhere || namesSubject(statement)
             return TrustPolicies.Flaw(
                 message: "\(statement.title) lets everyone assume the role", help: "name the principals",
-                severity: statement.conditions.isEmpty ? nil : .note,
-                notElsewhere: [full] + (isUnderAWS ? [] : ["CKV_AWS_60"]))
+                severity: isNarrowed ? .note : nil, notElsewhere: [full] + (isUnderAWS ? [] : ["CKV_AWS_60"]))
+        }
+    }
+
+    /// Whether a condition says which identities of a provider: `cognito-identity.amazonaws.com:sub`, `saml:sub`.
+    private static func namesSubject(_ statement: AccessStatement) -> Bool {
+        statement.conditions.contains { condition in
+            condition.key.hasSuffix(":sub") && !condition.isOptional
+                && ["stringequals", "stringequalsignorecase", "stringlike"].contains(condition.operation)
+                && condition.values.allSatisfy { $0.first.map { !"*?$".contains($0) } ?? true }
         }
     }
 }

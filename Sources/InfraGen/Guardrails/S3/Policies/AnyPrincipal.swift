@@ -8,7 +8,9 @@ package enum AnyPrincipal: Guardrail {
         why: """
             A principal of * is the whole internet, with an AWS account or without. Only a condition that names who may \
             come (an organization, an account, a VPC endpoint) makes less of it; that requests use TLS, or come with a \
-            certain header, does not.
+            certain header, does not. Nor does a pattern that anybody fits (o-*, arn:aws:s3:::*), a range of addresses \
+            beyond /8, a condition on all but some (StringNotEquals), or one that a request without the key satisfies \
+            (…IfExists, ForAllValues:). Of several values the widest counts, of several conditions the narrowest.
             """,
         source:
             "https://docs.aws.amazon.com/AmazonS3/latest/userguide/access-control-block-public-access.html#access-control-block-public-access-policy-status",
@@ -16,9 +18,9 @@ package enum AnyPrincipal: Guardrail {
             + Verb.allCases.map { .kics($0.query) } + [.kics(anyAction)]
             + [.securityHub("S3.2"), .securityHub("S3.3"), .securityHub("S3.6")],
         differences: """
-            checkov passes ArnNotLike and ArnNotEquals, which everybody else satisfies, and NotPrincipal; it judges by the \
-            first statement for everybody. It fails conditions on addresses \
-            and source ARNs, which are a note here; of an aws_iam_policy_document it says nothing. KICS has a query for each kind of action and does not look at \
+            checkov passes ArnNotLike and ArnNotEquals, which everybody else satisfies, NotPrincipal, and a key that says who \
+            comes, whatever its value (but for aws:SourceVpce, which it does not know); it judges by the first statement for everybody. It fails conditions on addresses \
+            and source accounts, which are a note here; of an aws_iam_policy_document it says nothing. KICS has a query for each kind of action and does not look at \
             conditions: a finding has the ids of those that would report it. One of them looks in the bucket's own policy for actions \
             with *, whoever may do them: a note with its id alone.
             """,
@@ -84,80 +86,36 @@ package enum AnyPrincipal: Guardrail {
                 GuardrailFinding(attached.resource, at: attached.policy.provenance, unknown: question, because: $0)
             }
         }
-        let open = policy.statements.compactMap { statement in
-            statement.effect == .allow && statement.isForEveryone ? (statement, openness(of: statement)) : nil
+        let open = policy.statements.filter { $0.effect == .allow && $0.isForEveryAccount }
+        if let statement = open.min(by: { $0.openness < $1.openness }), statement.openness != .narrow {
+            let references = attached.resource.body["policy"]?.references ?? []
+            let isDocument = references.contains { $0.contains("data.aws_iam_policy_document.") }
+            return finding(
+                statement, in: attached.resource, isSeenByCheckov: !isDocument && isSeenByCheckov(open))
         }
-        if let (statement, openness) = open.filter({ $0.1 != .narrow }).min(by: { $0.1 < $1.1 }) {
-            // checkov stops at the first of them, and does not look at those who are left out.
-            let first = open.first { $0.0.notPrincipals == nil }?.1
-            return finding(statement, openness, in: attached.resource, first: first ?? .narrow)
-        }
-        let allowed = policy.statements.filter { $0.effect == .allow && !$0.isForEveryone }
-        return (policy.doubt ?? allowed.lazy.compactMap(\.doubt).first).map {
+        let others = policy.statements.filter { $0.effect == .allow && !$0.isForEveryAccount }
+        let doubt = open.lazy.compactMap(\.opennessDoubt).first ?? others.lazy.compactMap(\.doubt).first
+        return (policy.doubt ?? doubt).map {
             GuardrailFinding(attached.resource, unknown: question, because: $0)
         }
     }
 
-    /// To whom a statement for everybody is open, by its conditions; the widest first.
-    private enum Openness: Int, Comparable {
-        case wide
-        /// To all but some, which checkov passes.
-        case allButSome
-        /// To those who come from an address or act for a resource.
-        case somewhere
-        case narrow
-
-        static func < (a: Openness, b: Openness) -> Bool { a.rawValue < b.rawValue }
-    }
-
-    /// Keys that say who makes a request, none of which the caller chooses.
-    private static let identityKeys: Set<String> = [
-        "aws:sourcevpce", "aws:sourcevpc", "aws:vpceaccount", "aws:principalorgpaths", "aws:userid", "aws:principalarn",
-        "aws:principalaccount", "aws:principalorgid", "aws:ec2instancesourcevpc", "ec2:sourceinstancearn",
-        "lambda:sourcefunctionarn", "ssm:sourceinstancearn",
-    ]
-
-    private static func openness(of statement: AccessStatement) -> Openness {
-        statement.conditions.map { condition -> Openness in
-            guard !condition.isOptional else { return .wide }
-            switch condition.operation {
-            case "arnnotequals", "arnnotlike": return .allButSome
-            case "arnequals", "arnlike": return condition.values.contains(where: isAnyAccount) ? .wide : .narrow
-            case "stringequals", "stringequalsignorecase", "stringlike":
-                if condition.values.contains("*") { return .wide }
-                if identityKeys.contains(condition.key) { return .narrow }
-                let sources = ["aws:sourcearn", "aws:sourceaccount", "aws:sourceowner", "s3:dataaccesspointaccount"]
-                return sources.contains(condition.key) ? .somewhere : .wide
-            case "ipaddress": return condition.values.contains(where: isAnyAddress) ? .wide : .somewhere
-            default: return .wide
-            }
-        }.max() ?? .wide
-    }
-
-    /// Whether an ARN leaves the account open: `arn:aws:iam::*:role/x`.
-    private static func isAnyAccount(_ arn: String) -> Bool {
-        let parts = arn.split(separator: ":", omittingEmptySubsequences: false)
-        return arn == "*" || parts.count > 4 && parts[0] == "arn" && parts[3].isEmpty && parts[4].hasPrefix("*")
-    }
-
-    private static func isAnyAddress(_ range: String) -> Bool { range.hasSuffix("/0") }
-
     private static func finding(
-        _ statement: AccessStatement, _ openness: Openness, in resource: InfrastructureResource, first: Openness
+        _ statement: AccessStatement, in resource: InfrastructureResource, isSeenByCheckov: Bool
     ) -> GuardrailFinding {
         let name = statement.sid.map { "statement '\($0)'" } ?? "a statement"
         let whom =
-            switch openness {
+            switch statement.openness {
             case .wide: "everybody"
             case .allButSome: "everybody but some"
             case .somewhere, .narrow: "everybody who comes from a certain place"
             }
         var foreign = Verb.allCases.filter { !$0.isAllowed(by: statement) }.map(\.query)
-        if [.narrow, .allButSome].contains(first) { foreign.append("CKV_AWS_70") }
+        if !isSeenByCheckov { foreign.append("CKV_AWS_70") }
         return GuardrailFinding(
             resource, at: statement.place, "\(name) allows \(actions(of: statement)) to \(whom)",
             help: "name the principals, or let CloudFront read by origin access control",
-            severity: openness == .somewhere ? .note : nil, notElsewhere: foreign)
+            severity: statement.openness == .somewhere ? .note : nil, notElsewhere: foreign)
     }
 
     private static func actions(of statement: AccessStatement) -> String {
@@ -166,4 +124,34 @@ package enum AnyPrincipal: Guardrail {
         else { return "several actions" }
         return only
     }
+}
+
+// MARK: - checkov
+
+extension AnyPrincipal {
+    /// Whether checkov reports one of these statements: it stops at the first for `*`, and knows no other.
+    private static func isSeenByCheckov(_ statements: [AccessStatement]) -> Bool {
+        guard let first = statements.first(where: { $0.isForEveryone && $0.notPrincipals == nil }) else { return false }
+        // Operators with a prefix or a suffix are none to it.
+        let conditions = first.conditions.filter { !$0.isOptional }
+        if conditions.contains(where: { ["arnnotequals", "arnnotlike"].contains($0.operation) }) { return false }
+        let arns = conditions.filter { ["arnequals", "arnlike"].contains($0.operation) }
+        guard arns.isEmpty else { return arns.contains { $0.values.contains(where: isAnyAccountToCheckov) } }
+        return !conditions.contains { condition in
+            ["stringequals", "stringequalsignorecase", "stringlike"].contains(condition.operation)
+                && keysOfCheckov.contains(condition.key)
+        }
+    }
+
+    private static func isAnyAccountToCheckov(_ arn: String) -> Bool {
+        let parts = arn.split(separator: ":", omittingEmptySubsequences: false)
+        return parts.count > 4 && parts[0] == "arn" && parts[1] == "aws" && parts[3].isEmpty && parts[4].hasPrefix("*")
+    }
+
+    /// Keys that are enough to it, whatever their values; it knows aws:SourceVpce in another spelling.
+    private static let keysOfCheckov: Set<String> = [
+        "aws:sourcevpc", "aws:vpceaccount", "aws:principalorgpaths", "aws:userid", "aws:principalarn",
+        "aws:principalaccount", "aws:principalorgid", "aws:ec2instancesourcevpc", "ec2:sourceinstancearn",
+        "lambda:sourcefunctionarn", "ssm:sourceinstancearn",
+    ]
 }

@@ -48,7 +48,7 @@ package enum OtherAccounts: Guardrail {
             let allowed = policy.statements.filter { statement in
                 statement.effect == .allow && blockedActions.contains(where: statement.covers)
             }
-            if let statement = allowed.first(where: { $0.isForEveryone && $0.conditions.isEmpty }) {
+            if let statement = allowed.first(where: { $0.isForEveryAccount && $0.openness < .somewhere }) {
                 let action = blockedActions.first(where: statement.covers) ?? ""
                 return GuardrailFinding(
                     attached.resource, at: statement.place, "other accounts may do \(action)",
@@ -59,7 +59,8 @@ package enum OtherAccounts: Guardrail {
                     attached.resource, at: statement.place, unknown: question,
                     because: HCLUnknown([.reference("the account that owns the bucket")]))
             }
-            return (policy.doubt ?? allowed.lazy.compactMap(\.doubt).first).map {
+            let doubt = allowed.lazy.compactMap { $0.isForEveryAccount ? $0.opennessDoubt : $0.doubt }.first
+            return (policy.doubt ?? doubt).map {
                 GuardrailFinding(attached.resource, unknown: question, because: $0)
             }
         }

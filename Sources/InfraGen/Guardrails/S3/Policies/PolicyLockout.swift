@@ -6,11 +6,17 @@ package enum PolicyLockout: Guardrail {
         "s3.policy-lockout", .error,
         "No statement of the bucket policy locks out everybody but the account's root user.",
         why: """
-            A Deny of s3:PutBucketPolicy for every principal and without condition holds for administrators too: nobody but \
-            the root user can read or mend the policy afterwards, and Terraform cannot either.
+            A Deny of s3:PutBucketPolicy and s3:DeleteBucketPolicy on the bucket, for every principal and every request, \
+            holds for administrators too: nobody but the root user can mend the policy afterwards, and Terraform cannot \
+            either. Where the policy may still be deleted, it is a warning; where every action is denied on objects alone, \
+            nobody can use them until the policy is changed: a note.
             """,
-        source: "https://docs.aws.amazon.com/AmazonS3/latest/userguide/bucket-policies.html",
+        source: "https://docs.aws.amazon.com/AmazonS3/latest/API/API_DeleteBucketPolicy.html",
         elsewhere: [.checkov("CKV_AWS_93")],
+        differences: """
+            checkov knows five ways to write the actions and looks neither at resources nor at NotAction and NotPrincipal; \
+            any condition is enough to it, one that every request satisfies included.
+            """,
         good: """
             resource "aws_s3_bucket_policy" "media" {
               bucket = "example-media"
@@ -54,21 +60,103 @@ package enum PolicyLockout: Guardrail {
                 }
             }
             // What is not known of a statement can only add to those who are denied, or to the conditions.
-            guard let lockout = policy.statements.first(where: { locksOut($0) && $0.conditions.isEmpty }) else {
-                let denials = policy.statements.filter { $0.effect == .deny && $0.conditions.isEmpty }
-                let doubt = policy.doubt ?? denials.lazy.compactMap(\.doubt).first
-                return doubt.map { GuardrailFinding(attached.resource, unknown: question, because: $0) }
+            let denials = policy.statements.filter { $0.effect == .deny && $0.letsNobodyThrough }
+            if var lockout = lockout(denials, in: attached.resource) {
+                if !isSeenByCheckov(denials) { lockout.notElsewhere = ids }
+                return lockout
             }
-            let name = lockout.sid.map { "statement '\($0)'" } ?? "a statement"
-            return GuardrailFinding(
-                attached.resource, at: lockout.place,
-                "\(name) denies everybody, administrators too, to change the bucket policy",
-                help: "add a condition, deny it to certain principals, or deny other actions")
+            let others = policy.statements.filter { $0.effect == .deny && $0.conditions.allSatisfy(\.isOfEveryRequest) }
+            let doubt = policy.doubt ?? others.lazy.compactMap(\.doubt).first
+            return doubt.map { GuardrailFinding(attached.resource, unknown: question, because: $0) }
         }
     }
 
-    private static func locksOut(_ statement: AccessStatement) -> Bool {
-        statement.effect == .deny && statement.isForEveryone && statement.notPrincipals == nil
-            && !statement.actions.isNegated && statement.covers(action: "s3:PutBucketPolicy")
+    /// What is wrong with `denials`, statements that deny something to everybody and always.
+    private static func lockout(
+        _ denials: [AccessStatement], in resource: InfrastructureResource
+    ) -> GuardrailFinding? {
+        let help = "add a condition, deny it to certain principals, or deny other actions"
+        func first(denying action: String) -> AccessStatement? {
+            denials.first { $0.covers(action: action) && $0.coversBucket }
+        }
+        if let statement = first(denying: "s3:PutBucketPolicy") {
+            guard first(denying: "s3:DeleteBucketPolicy") != nil else {
+                return GuardrailFinding(
+                    resource, at: statement.place,
+                    "\(statement.title) denies everybody to change the bucket policy, which can only be deleted",
+                    help: help, severity: .warning)
+            }
+            return GuardrailFinding(
+                resource, at: statement.place,
+                "\(statement.title) denies everybody, administrators too, to change the bucket policy", help: help)
+        }
+        return denials.first { $0.covers(action: "s3:PutBucketPolicy") && !$0.actions.isNegated && $0.isOfObjects }.map
+        {
+            GuardrailFinding(
+                resource, at: $0.place, "\($0.title) denies everybody to use the objects", help: help, severity: .note)
+        }
     }
+
+    private static func isSeenByCheckov(_ denials: [AccessStatement]) -> Bool {
+        let actions = ["s3:PutBucketPolicy", "s3:*BucketPolicy", "s3:Put*", "s3:*", "*"]
+        return denials.contains { statement in
+            statement.conditions.isEmpty && !statement.actions.isNegated && statement.notPrincipals == nil
+                && statement.actions.patterns.contains(where: actions.contains)
+        }
+    }
+}
+
+extension AccessStatement {
+    /// Whether it holds for every principal of the account that owns the bucket, and for every request.
+    fileprivate var letsNobodyThrough: Bool {
+        guard conditions.allSatisfy(\.isOfEveryRequest) else { return false }
+        guard let notPrincipals else { return isForEveryone }
+        // Of those who are left out, one may be of the account; services and other identities are not.
+        return doubt == nil && !notPrincipals.contains { ["*", "AWS"].contains($0.type) && !$0.isOriginAccessIdentity }
+    }
+
+    /// Whether it speaks of the bucket.
+    fileprivate var coversBucket: Bool { resources.isNegated ? namesObjectsAlone : namesBucket }
+
+    /// Whether it speaks of objects alone.
+    fileprivate var isOfObjects: Bool {
+        resources.isNegated ? namesBucket : !resources.patterns.isEmpty && namesObjectsAlone
+    }
+
+    private var namesBucket: Bool {
+        resources.patterns.contains { pattern in
+            let isUnclear = Symbol.address(wholeOf: pattern) != nil && AccessPolicy.doubt(of: [pattern]) != nil
+            return !pattern.isOfObjects && !isUnclear
+        }
+    }
+
+    private var namesObjectsAlone: Bool { resources.patterns.allSatisfy(\.isOfObjects) }
+}
+
+extension AccessStatement.Principal {
+    fileprivate var isOriginAccessIdentity: Bool { value.contains(":iam::cloudfront:user/") }
+}
+
+extension AccessStatement.Condition {
+    /// Whether every request of the console, of Terraform and of the SDKs satisfies it.
+    fileprivate var isOfEveryRequest: Bool {
+        switch operation {
+        case "bool", "stringequals", "stringequalsignorecase", "stringlike":
+            if key == "aws:securetransport" { return values.contains { $0.lowercased() == "true" } }
+            return operation == "stringlike" && isOfEveryPrincipal
+        case "arnlike", "arnequals": return isOfEveryPrincipal
+        case "ipaddress":
+            return key == "aws:sourceip" && values.contains { AddressRange($0)?.isEverything == true }
+        default: return false
+        }
+    }
+
+    private var isOfEveryPrincipal: Bool {
+        ["aws:principalarn", "aws:principalaccount", "aws:userid"].contains(key) && values.contains("*")
+    }
+}
+
+extension String {
+    /// Whether an ARN, or a pattern of them, is of objects: symbols aside, it has the slash that begins a key.
+    fileprivate var isOfObjects: Bool { Symbol.replaced(in: self) { _ in "" }.utf8.contains(UInt8(ascii: "/")) }
 }
