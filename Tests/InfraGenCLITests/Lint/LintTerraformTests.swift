@@ -99,6 +99,19 @@ import TestSupport
         Comment(testDescription: "checkov", inside: "# checkov:skip=CKV_AWS_53: why not", isTaken: true),
         Comment(
             testDescription: "checkov, another check", inside: "# checkov:skip=CKV_AWS_54: why not", isTaken: false),
+        Comment(
+            testDescription: "checkov, at another argument", inside: "# checkov:skip=CKV_AWS_53\n  depends_on = []",
+            isTaken: true),
+        Comment(
+            testDescription: "checkov, several checks", inside: "#checkov:skip=CKV_AWS_54,CKV_AWS_53:why not",
+            isTaken: true),
+        Comment(
+            testDescription: "checkov, above the resource", above: "# checkov:skip=CKV_AWS_53: why not", isTaken: false),
+        Comment(
+            testDescription: "trivy, above the argument", inside: "# trivy:ignore:AVD-AWS-0086", isTaken: true),
+        Comment(
+            testDescription: "trivy, above another argument",
+            inside: "# trivy:ignore:AVD-AWS-0086\n  depends_on = []", isTaken: false),
         Comment(testDescription: "trivy", above: "# trivy:ignore:AVD-AWS-0086", isTaken: true),
         Comment(testDescription: "trivy, the short id", above: "#trivy:ignore:aws-0086", isTaken: true),
         Comment(testDescription: "tfsec, the long id", above: "#tfsec:ignore:aws-s3-block-public-acls", isTaken: true),
