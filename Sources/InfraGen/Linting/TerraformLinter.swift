@@ -87,7 +87,7 @@ package struct TerraformLinter: Sendable {
     ) -> Diagnostic {
         var diagnostic = Redaction(finding.resource).applied(to: diagnostic)
         diagnostic.severity = severity
-        diagnostic.attribute = AttributePath(of: finding.place, in: finding.resource)?.description
+        diagnostic.attribute = finding.attribute
         return diagnostic
     }
 

@@ -78,13 +78,12 @@ extension AccessPolicy {
         }
     }
 
-    /// The first statement that allows `action` without a condition: of every resource, if it can be narrowed.
-    func unnarrowed(_ action: String) -> AccessStatement? {
-        let statement = statements.first { statement in
-            statement.isUnconditional && statement.covers(action: action)
-                && (statement.isForEveryResource || !statement.actions.isNegated && !IAMActions.isNarrowable(action))
-        }
-        return statement.flatMap { denies(action) ? nil : $0 }
+    /// Whether `statement`, one of the policy's, allows `action` without a condition: of every resource, if it can be
+    /// narrowed.
+    func leaves(_ action: String, open statement: AccessStatement) -> Bool {
+        statement.isUnconditional && statement.covers(action: action)
+            && (statement.isForEveryResource || !statement.actions.isNegated && !IAMActions.isNarrowable(action))
+            && !denies(action)
     }
 }
 

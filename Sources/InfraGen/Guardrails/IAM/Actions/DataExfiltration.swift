@@ -24,14 +24,13 @@ package enum DataExfiltration: Guardrail {
             unknown: "whether the policy reads the data of everyone", ofResources: ["CKV_AWS_288"],
             ofDocuments: ["CKV_AWS_108"]
         ) { policy in
-            for action in actions {
-                guard let statement = policy.unnarrowed(action) else { continue }
+            policy.flaws { statement in
+                guard let action = actions.first(where: { policy.leaves($0, open: statement) }) else { return nil }
                 return IdentityPolicies.Flaw(
                     message:
                         "\(statement.title) allows '\(action)' on every resource, which reads the data of everyone",
                     help: "name the resources by ARN, or add a condition")
             }
-            return nil
         }
     }
 }

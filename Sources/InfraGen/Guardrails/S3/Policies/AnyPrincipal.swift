@@ -59,16 +59,17 @@ package enum AnyPrincipal: Guardrail {
     private static let anyAction = "S3 Bucket With All Permissions"
 
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
-        BucketPolicies(infrastructure).all.compactMap { attached in
-            let finding = finding(attached)
+        BucketPolicies(infrastructure).all.flatMap { attached -> [GuardrailFinding] in
+            let findings = findings(attached)
             let isOwn = attached.resource.type == "aws_s3_bucket"
             guard isOwn, let statement = attached.policy.value?.statements.first(where: allowsWildcard) else {
-                return finding?.butNot(anyAction)
+                return findings.map { $0.butNot(anyAction) }
             }
-            if let finding, !finding.isUnknown { return finding }
-            return GuardrailFinding(
+            guard findings.allSatisfy(\.isUnknown) else { return findings }
+            let note = GuardrailFinding(
                 attached.resource, at: statement.place, "the bucket's policy allows actions by *",
                 help: "name the actions", severity: .note, notElsewhere: ids.filter { $0 != anyAction })
+            return [note.about(statement.part)]
         }
     }
 
@@ -77,25 +78,25 @@ package enum AnyPrincipal: Guardrail {
             && statement.actions.patterns.contains { $0.utf8.contains(UInt8(ascii: "*")) }
     }
 
-    private static func finding(_ attached: BucketPolicies.Attached) -> GuardrailFinding? {
+    private static func findings(_ attached: BucketPolicies.Attached) -> [GuardrailFinding] {
         let question = "whether the policy allows something to everybody"
         guard let policy = attached.policy.value else {
             return attached.policy.reasons.map {
-                GuardrailFinding(attached.resource, at: attached.policy.provenance, unknown: question, because: $0)
-            }
+                [GuardrailFinding(attached.resource, at: attached.policy.provenance, unknown: question, because: $0)]
+            } ?? []
         }
         let open = policy.statements.compactMap { statement in
             statement.effect == .allow && statement.isForEveryone ? (statement, openness(of: statement)) : nil
         }
-        if let (statement, openness) = open.filter({ $0.1 != .narrow }).min(by: { $0.1 < $1.1 }) {
-            // checkov stops at the first of them, and does not look at those who are left out.
-            let first = open.first { $0.0.notPrincipals == nil }?.1
-            return finding(statement, openness, in: attached.resource, first: first ?? .narrow)
+        // checkov stops at the first of them, and does not look at those who are left out.
+        let first = open.first { $0.0.notPrincipals == nil }?.1
+        let failures = open.filter { $0.1 != .narrow }.map { statement, openness in
+            finding(statement, openness, in: attached.resource, first: first ?? .narrow).about(statement.part)
         }
         let allowed = policy.statements.filter { $0.effect == .allow && !$0.isForEveryone }
-        return (policy.doubt ?? allowed.lazy.compactMap(\.doubt).first).map {
-            GuardrailFinding(attached.resource, unknown: question, because: $0)
-        }
+        let doubt = policy.doubt ?? allowed.lazy.compactMap(\.doubt).first
+        return failures
+            + (doubt.map { [GuardrailFinding(attached.resource, unknown: question, because: $0)] } ?? [])
     }
 
     /// To whom a statement for everybody is open, by its conditions; the widest first.

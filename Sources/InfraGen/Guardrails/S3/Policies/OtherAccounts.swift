@@ -38,31 +38,37 @@ package enum OtherAccounts: Guardrail {
     ]
 
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
-        BucketPolicies(infrastructure).all.compactMap { attached in
+        BucketPolicies(infrastructure).all.flatMap { attached -> [GuardrailFinding] in
             let question = "whether another account may change who may use the bucket"
             guard let policy = attached.policy.value else {
+                let place = attached.policy.provenance
                 return attached.policy.reasons.map {
-                    GuardrailFinding(attached.resource, at: attached.policy.provenance, unknown: question, because: $0)
-                }
+                    [GuardrailFinding(attached.resource, at: place, unknown: question, because: $0)]
+                } ?? []
             }
             let allowed = policy.statements.filter { statement in
                 statement.effect == .allow && blockedActions.contains(where: statement.covers)
             }
-            if let statement = allowed.first(where: { $0.isForEveryone && $0.conditions.isEmpty }) {
-                let action = blockedActions.first(where: statement.covers) ?? ""
-                return GuardrailFinding(
-                    attached.resource, at: statement.place, "other accounts may do \(action)",
-                    help: "allow it to roles of the own account")
+            let failures = allowed.filter(isOpen).map { statement in
+                GuardrailFinding(
+                    attached.resource, at: statement.place,
+                    "other accounts may do \(blockedActions.first(where: statement.covers) ?? "")",
+                    help: "allow it to roles of the own account"
+                ).about(statement.part)
             }
             if let statement = allowed.first(where: { $0.principals?.contains(where: isWrittenAccount) == true }) {
-                return GuardrailFinding(
-                    attached.resource, at: statement.place, unknown: question,
-                    because: HCLUnknown([.reference("the account that owns the bucket")]))
+                let owner = HCLUnknown([.reference("the account that owns the bucket")])
+                return failures
+                    + [GuardrailFinding(attached.resource, at: statement.place, unknown: question, because: owner)]
             }
-            return (policy.doubt ?? allowed.lazy.compactMap(\.doubt).first).map {
-                GuardrailFinding(attached.resource, unknown: question, because: $0)
-            }
+            let doubt = policy.doubt ?? allowed.lazy.filter { !isOpen($0) }.compactMap(\.doubt).first
+            return failures
+                + (doubt.map { [GuardrailFinding(attached.resource, unknown: question, because: $0)] } ?? [])
         }
+    }
+
+    private static func isOpen(_ statement: AccessStatement) -> Bool {
+        statement.isForEveryone && statement.conditions.isEmpty
     }
 
     /// Whether a principal has the number of an account in it.

@@ -46,24 +46,24 @@ package enum PolicyLockout: Guardrail {
             """)
 
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
-        BucketPolicies(infrastructure).all.compactMap { attached in
+        BucketPolicies(infrastructure).all.flatMap { attached -> [GuardrailFinding] in
             let question = "whether the policy locks everybody out"
             guard let policy = attached.policy.value else {
+                let place = attached.policy.provenance
                 return attached.policy.reasons.map {
-                    GuardrailFinding(attached.resource, at: attached.policy.provenance, unknown: question, because: $0)
-                }
+                    [GuardrailFinding(attached.resource, at: place, unknown: question, because: $0)]
+                } ?? []
             }
             // What is not known of a statement can only add to those who are denied, or to the conditions.
-            guard let lockout = policy.statements.first(where: { locksOut($0) && $0.conditions.isEmpty }) else {
-                let denials = policy.statements.filter { $0.effect == .deny && $0.conditions.isEmpty }
-                let doubt = policy.doubt ?? denials.lazy.compactMap(\.doubt).first
-                return doubt.map { GuardrailFinding(attached.resource, unknown: question, because: $0) }
-            }
-            let name = lockout.sid.map { "statement '\($0)'" } ?? "a statement"
-            return GuardrailFinding(
-                attached.resource, at: lockout.place,
-                "\(name) denies everybody, administrators too, to change the bucket policy",
-                help: "add a condition, deny it to certain principals, or deny other actions")
+            let denials = policy.statements.filter { $0.effect == .deny && $0.conditions.isEmpty }
+            let doubt = policy.doubt ?? denials.lazy.filter { !locksOut($0) }.compactMap(\.doubt).first
+            return denials.filter(locksOut).map { lockout in
+                GuardrailFinding(
+                    attached.resource, at: lockout.place,
+                    "\(lockout.title) denies everybody, administrators too, to change the bucket policy",
+                    help: "add a condition, deny it to certain principals, or deny other actions"
+                ).about(lockout.part)
+            } + (doubt.map { [GuardrailFinding(attached.resource, unknown: question, because: $0)] } ?? [])
         }
     }
 
