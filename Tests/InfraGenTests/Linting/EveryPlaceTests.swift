@@ -268,6 +268,9 @@ import Testing
             "resource \"aws_s3_bucket_cors_configuration\" \"c\" {\n\(cors("GET"))}\n",
             "resource \"aws_s3_bucket_cors_configuration\" \"c\" {\n\(cors("PUT"))\(cors("GET", "max_age_seconds = 60\n"))}\n",
             ["cors_rule[#ca330d9746b4].allowed_origins"]),
+        Edit(
+            "a grant before the first", "s3.public-acl", acl(grant("READ")), acl(grant("WRITE"), grant("READ")),
+            ["access_control_policy.grant[#9451aceb4e82].grantee.uri"]),
     ]
 
     // MARK: - Comments
