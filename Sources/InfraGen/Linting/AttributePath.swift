@@ -11,14 +11,25 @@ struct AttributePath {
     ///
     /// - Parameters:
     ///   - place: What is looked for.
-    ///   - resource: Where.
-    ///   - block: The block that is meant, where several stand at its place.
-    init?(of place: Provenance, in resource: InfrastructureResource, meaning block: InfrastructureBlock? = nil) {
-        guard place != resource.provenance,
-            let found = Search(place: place, meant: block).steps(in: resource.body)
-        else { return nil }
-        steps = found.map(\.name)
-        places = found.map(\.place)
+    ///   - resource: Where it is looked for.
+    init?(of place: Provenance, in resource: InfrastructureResource) {
+        guard place != resource.provenance, let found = Search(place: place).steps(in: resource.body) else {
+            return nil
+        }
+        self.init(found)
+    }
+
+    /// The argument or block of `block` that stands at `place`; the block itself where none does.
+    ///
+    /// Blocks that a `dynamic` block makes stand at one place: the place alone would lead to the first of them.
+    init(of place: Provenance, in block: InfrastructureBlock) {
+        let inner = place == block.provenance ? nil : Search(place: place).steps(in: block.body)
+        self.init([(BlockName(block, isOnly: true), block.provenance)] + (inner ?? []))
+    }
+
+    private init(_ steps: [Search.Step]) {
+        self.steps = steps.map(\.name)
+        places = steps.map(\.place)
     }
 
     /// The path, to `part` of what stands at its end.
@@ -34,8 +45,8 @@ extension GuardrailFinding {
     ///
     /// Of a resource that another one makes wrong, it is what of the other does: `grant[#5f1e2c9a01bd]`.
     var attribute: String? {
-        AttributePath(of: place, in: resource, meaning: block)?.description(of: part) ?? part
-            ?? block.map { BlockName($0, isOnly: true).description }
+        let path = block.map { AttributePath(of: place, in: $0) } ?? AttributePath(of: place, in: resource)
+        return path?.description(of: part) ?? part
     }
 }
 
@@ -44,14 +55,9 @@ private struct Search {
     typealias Step = (name: BlockName, place: Provenance)
 
     let place: Provenance
-    let meant: InfrastructureBlock?
 
     func steps(in body: InfrastructureBody) -> [Step]? {
         if let attribute = body.attributes.first(where: { $0.provenance == place }) {
-            // The object that is meant, in JSON syntax or in `ingress = [{…}]`: it has no place of its own.
-            if let meant, meant.type == attribute.name, meant.provenance == place {
-                return [(name(of: meant, in: body), place)]
-            }
             return [(BlockName(type: attribute.name), place)]
         }
         // Attributes that are blocks: those of plans, and of JSON syntax.
@@ -64,17 +70,10 @@ private struct Search {
 
     private func steps(in blocks: [InfrastructureBlock], of body: InfrastructureBody) -> [Step]? {
         for block in blocks {
-            let step = (name(of: block, in: body), block.provenance)
-            guard block.provenance != place else { return [step] }
-            guard let inner = steps(in: block.body) else { continue }
-            return [step] + inner
+            guard let inner = block.provenance == place ? [] : steps(in: block.body) else { continue }
+            return [(BlockName(block, isOnly: body.blocks(block.type).count < 2), block.provenance)] + inner
         }
         return nil
-    }
-
-    private func name(of block: InfrastructureBlock, in body: InfrastructureBody) -> BlockName {
-        let isMeant = meant.map { $0.type == block.type && $0.provenance == block.provenance } == true
-        return BlockName(isMeant ? meant ?? block : block, isOnly: body.blocks(block.type).count < 2)
     }
 }
 

@@ -41,6 +41,8 @@ package struct TerraformLinter: Sendable {
         package var unknown: Int
         /// How many findings comments and exclusions took away.
         package var waived: Int
+        /// What is secret in the resource of the last finding: a resource may have thousands.
+        fileprivate var redaction: (resource: InfrastructureResource, redaction: Redaction)?
     }
 
     /// Judges `infrastructure`.
@@ -59,8 +61,9 @@ package struct TerraformLinter: Sendable {
                 let severity = count(
                     finding, of: judgement.rule.id, judgement.severity, isTaken: isTaken, &outcome)
             else { continue }
-            outcome.diagnostics.append(
-                finished(judgement.diagnostic(at: place(of: finding, subject)), finding, severity))
+            let diagnostic = judgement.diagnostic(at: place(of: finding, subject))
+            let shown = finished(diagnostic, finding, severity, &outcome)
+            outcome.diagnostics.append(shown)
         }
         if let stack { compare(infrastructure, with: stack, in: subject, &ledger, &outcome) }
         outcome.diagnostics += ledger.problems
@@ -83,9 +86,13 @@ package struct TerraformLinter: Sendable {
     }
 
     private func finished(
-        _ diagnostic: Diagnostic, _ finding: GuardrailFinding, _ severity: Diagnostic.Severity
+        _ diagnostic: Diagnostic, _ finding: GuardrailFinding, _ severity: Diagnostic.Severity,
+        _ outcome: inout Outcome
     ) -> Diagnostic {
-        var diagnostic = Redaction(finding.resource).applied(to: diagnostic)
+        if outcome.redaction?.resource !== finding.resource {
+            outcome.redaction = (finding.resource, Redaction(finding.resource))
+        }
+        var diagnostic = outcome.redaction?.redaction.applied(to: diagnostic) ?? diagnostic
         diagnostic.severity = severity
         diagnostic.attribute = finding.attribute
         return diagnostic
@@ -127,7 +134,8 @@ extension TerraformLinter {
             let diagnostic = Diagnostic(
                 rule.id, severity, finding.message, at: place(of: finding, subject),
                 suggestion: Suggestion(finding.help), address: finding.resource.address, url: rule.description.url)
-            outcome.diagnostics.append(finished(diagnostic, finding, severity))
+            let shown = finished(diagnostic, finding, severity, &outcome)
+            outcome.diagnostics.append(shown)
         }
         for lifecycle in comparison.found.lifecycles {
             judge(lifecycle, against: stack.lifecycleContract, in: subject, &ledger, &outcome)
@@ -147,7 +155,8 @@ extension TerraformLinter {
             else { continue }
             var diagnostic = diagnostic
             diagnostic.place = place(of: finding, subject)
-            outcome.diagnostics.append(finished(diagnostic, finding, severity))
+            let shown = finished(diagnostic, finding, severity, &outcome)
+            outcome.diagnostics.append(shown)
         }
     }
 }

@@ -174,6 +174,45 @@ import TestSupport
         }
     }
 
+    /// A rule of a security group that is open to everyone, for `port`.
+    private static func ingress(_ port: Int) -> String {
+        """
+          ingress {
+            description = "x"
+            from_port   = \(port)
+            to_port     = \(port)
+            protocol    = "tcp"
+            cidr_blocks = ["0.0.0.0/0"]
+          }
+
+        """
+    }
+
+    @Test func aBaselineTellsTheNewBlockFromTheOld() throws {
+        try withTemporaryFolder { folder in
+            func lint(_ ports: [Int], _ options: String...) throws -> Report {
+                let rules = ports.map(Self.ingress).joined()
+                try folder.write("resource \"aws_security_group\" \"g\" {\n\(rules)}\n", to: "code/main.tf")
+                return try Self.report(
+                    Infragen.program.run(
+                        ["lint", "terraform", "code", "--baseline", "base.json", "--format", "json"] + options,
+                        in: folder))
+            }
+            let all = try lint([8443], "--write-baseline")
+            #expect(all.diagnostics.isEmpty)
+            #expect(try lint([8443]).diagnostics.isEmpty)
+            let new = try lint([9443, 8443]).diagnostics
+            #expect(new.map(\.rule) == ["network.open-ingress"])
+            #expect(new.map(\.attribute) == ["ingress[tcp 9443 0.0.0.0/0].cidr_blocks"])
+            // What is left of two is kept, whichever went.
+            _ = try lint([9443, 8443], "--write-baseline")
+            #expect(try lint([8443]).diagnostics.map(\.rule) == ["baseline.stale"])
+            _ = try lint([8443], "--prune")
+            #expect(try lint([8443]).diagnostics.isEmpty)
+            #expect(try lint([9443]).diagnostics.map(\.rule).sorted() == ["baseline.stale", "network.open-ingress"])
+        }
+    }
+
     @Test func theConfigurationIsFoundAbove() throws {
         try withTemporaryFolder { folder in
             try folder.write(Self.object(), to: "a/b/main.tf")

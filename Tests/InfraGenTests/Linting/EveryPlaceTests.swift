@@ -121,6 +121,11 @@ import Testing
                 ingress(7443).replacing("0.0.0.0/0", with: "10.0.0.0/8"), ingress(9443, "self = false"),
                 ingress(8443).replacing("\"x\"", with: "\"y\""))),
         Edit(
+            "a rule of the default group", "network.default-group",
+            group(ingress(1)).replacing("aws_security_group", with: "aws_default_security_group"),
+            group(ingress(2), ingress(1)).replacing("aws_security_group", with: "aws_default_security_group"),
+            ["ingress[tcp 2 0.0.0.0/0]"]),
+        Edit(
             "a rule without description", "network.descriptions",
             group("  description = \"g\"\n", ingress(1).replacing("    description = \"x\"\n", with: "")),
             group(
@@ -270,7 +275,7 @@ import Testing
             ["cors_rule[#ca330d9746b4].allowed_origins"]),
         Edit(
             "a grant before the first", "s3.public-acl", acl(grant("READ")), acl(grant("WRITE"), grant("READ")),
-            ["access_control_policy.grant[#9451aceb4e82].grantee.uri"]),
+            ["grant[#9451aceb4e82].grantee.uri"]),
     ]
 
     // MARK: - Comments

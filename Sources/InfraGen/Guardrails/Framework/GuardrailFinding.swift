@@ -72,6 +72,11 @@ package struct GuardrailFinding: Sendable {
         finding.part = part
         return finding
     }
+
+    /// The finding, as one of `statement`.
+    func about(_ statement: AccessStatement?) -> GuardrailFinding {
+        within(statement?.block).about(statement?.part)
+    }
 }
 
 extension [GuardrailFinding] {

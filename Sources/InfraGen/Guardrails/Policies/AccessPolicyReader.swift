@@ -28,8 +28,9 @@ package struct AccessPolicyReader: Sendable {
         let json = PolicyDocumentData.json(of: document.body, at: "\(document.address).json")
         let place = document.provenance
         if var policy = Self.policy(in: json.spelled(Symbol.text), at: place) {
-            for (index, place) in Self.places(of: policy, in: document.body).enumerated() {
-                policy.statements[index].place = place
+            for (index, block) in Self.blocks(of: policy, in: document.body).enumerated() {
+                policy.statements[index].block = block
+                policy.statements[index].place = block.provenance
             }
             return .known(policy, place)
         }
@@ -42,13 +43,13 @@ package struct AccessPolicyReader: Sendable {
         return policy
     }
 
-    /// Where the statements of `policy` stand in the document that renders it; nothing where others are among them.
-    private static func places(of policy: AccessPolicy, in document: InfrastructureBody) -> [Provenance] {
+    /// The statements of `policy` in the document that renders it; nothing where those of others are among them.
+    private static func blocks(of policy: AccessPolicy, in document: InfrastructureBody) -> [InfrastructureBlock] {
         let others = ["source_json", "source_policy_documents", "override_json", "override_policy_documents"]
         let blocks = document.blocks("statement")
         guard others.allSatisfy({ document[$0]?.value.isNull ?? true }), blocks.count == policy.statements.count else {
             return []
         }
-        return blocks.map(\.provenance)
+        return blocks
     }
 }

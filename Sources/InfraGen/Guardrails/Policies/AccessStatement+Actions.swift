@@ -78,12 +78,15 @@ extension AccessPolicy {
         }
     }
 
-    /// Whether `statement`, one of the policy's, allows `action` without a condition: of every resource, if it can be
-    /// narrowed.
-    func leaves(_ action: String, open statement: AccessStatement) -> Bool {
-        statement.isUnconditional && statement.covers(action: action)
-            && (statement.isForEveryResource || !statement.actions.isNegated && !IAMActions.isNarrowable(action))
-            && !denies(action)
+    /// What it denies.
+    var denials: AccessPolicy { AccessPolicy(statements: statements.filter { $0.effect == .deny }) }
+}
+
+extension AccessStatement {
+    /// Whether it allows `action` without a condition: of every resource, if it can be narrowed.
+    func leavesOpen(_ action: String) -> Bool {
+        isUnconditional && covers(action: action)
+            && (isForEveryResource || !actions.isNegated && !IAMActions.isNarrowable(action))
     }
 }
 

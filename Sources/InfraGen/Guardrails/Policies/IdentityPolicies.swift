@@ -96,14 +96,14 @@ struct IdentityPolicies: Sendable {
                 case .inline: ofDocuments + ofResources + notInline
                 }
             // checkov takes what is denied under a condition for denied.
-            let seen = flaws.isEmpty ? [] : judge(policy.withDenialsUnconditional).map(\.statement?.part)
+            let seen = Set(flaws.isEmpty ? [] : judge(policy.withDenialsUnconditional).map(\.statement?.part))
             let denied = (ofDocuments + ofResources + notInline).filter { $0.hasPrefix("CKV") }
             return flaws.map { flaw in
                 GuardrailFinding(
                     item.resource, at: flaw.statement?.place ?? place, flaw.message, help: flaw.help,
                     severity: flaw.severity,
                     notElsewhere: flaw.notElsewhere + silent + (seen.contains(flaw.statement?.part) ? [] : denied)
-                ).about(flaw.statement?.part)
+                ).about(flaw.statement)
             } + (doubt.map { [$0] } ?? [])
         }
     }

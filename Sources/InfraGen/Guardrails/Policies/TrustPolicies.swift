@@ -61,7 +61,7 @@ struct TrustPolicies: Sendable {
                     GuardrailFinding(
                         trust.role, at: statement.place, flaw.message, help: flaw.help, severity: flaw.severity,
                         notElsewhere: flaw.notElsewhere + (trust.isDocument ? inline : [])
-                    ).about(statement.part))
+                    ).about(statement))
             }
             guard let doubt else { return findings }
             return findings + [GuardrailFinding(trust.role, at: trust.place, unknown: question, because: doubt)]

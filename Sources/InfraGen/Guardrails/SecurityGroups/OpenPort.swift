@@ -20,12 +20,16 @@ struct OpenPort {
     /// - Returns: One finding for each open rule, and one for those of a resource of which it cannot be told.
     func findings(_ infrastructure: Infrastructure, _ ids: [String]) -> [GuardrailFinding] {
         infrastructure.securityGroupRules(direction).flatMap { rules in
-            rules.indices.compactMap { finding(rules[$0], after: rules[..<$0], ids) }.withOneDoubt
+            var isBehindSelf = false
+            return rules.compactMap { rule in
+                isBehindSelf = isBehindSelf || rule.body.bool("self").value == true
+                return finding(rule, isBehindSelf: isBehindSelf, ids)
+            }.withOneDoubt
         }
     }
 
     private func finding(
-        _ rule: SecurityGroupRule, after others: ArraySlice<SecurityGroupRule>, _ ids: [String]
+        _ rule: SecurityGroupRule, isBehindSelf: Bool, _ ids: [String]
     ) -> GuardrailFinding? {
         let isForEverywhere = rule.namesPeers ? rule.isForEverywhere : .yes
         switch rule.isThere && isForEverywhere && covers(rule) {
@@ -38,16 +42,15 @@ struct OpenPort {
             if !rule.hasRangeOfEverything {
                 finding.notElsewhere += ids.filter { $0 != checkov && !$0.hasPrefix("AVD") }
             }
-            return isSeenByCheckov(rule, after: others) ? finding : finding.butNot(checkov)
+            return !isBehindSelf && isSeenByCheckov(rule) ? finding : finding.butNot(checkov)
         }
     }
 
     /// checkov sees no ranges together, stops at a rule for the group itself, leaves out those with prefix lists, and reads ports alone.
-    private func isSeenByCheckov(_ rule: SecurityGroupRule, after others: ArraySlice<SecurityGroupRule>) -> Bool {
+    private func isSeenByCheckov(_ rule: SecurityGroupRule) -> Bool {
         guard rule.hasRangeOfEverything || !rule.namesPeers else { return false }
-        let isSelf = (others + [rule]).contains { $0.body.bool("self").value == true }
         let hasPrefixLists = rule.body.strings("prefix_list_ids").value?.isEmpty == false
-        guard !isSelf, !hasPrefixLists, !rule.resource.type.hasPrefix("aws_default_") else { return false }
+        guard !hasPrefixLists, !rule.resource.type.hasPrefix("aws_default_") else { return false }
         // Of a rule that is a resource of its own, it does not see ::/0.
         if rule.resource.type.hasPrefix("aws_vpc_"), rule.namesPeers, rule.body.value("cidr_ipv4").isAbsent {
             return false

@@ -30,7 +30,7 @@ package enum OriginAccessComplete: Guardrail {
                     .flatMap { origin -> [GuardrailFinding] in
                         let bucket = origin.bucket(in: distribution.resource, buckets)
                         let reads = bucket.flatMap { grant(to: distribution.resource, in: policies.of($0)) }
-                        return (reads.map { [$0.about(origin.body.string("origin_id").value)] } ?? [])
+                        return (reads.map { [$0.within(origin.block)] } ?? [])
                             + writes(to: origin, in: distribution)
                     }
             }
@@ -57,14 +57,14 @@ package enum OriginAccessComplete: Guardrail {
                 return GuardrailFinding(
                     attached.resource, at: statement.place, "\(statement.title) lets in distributions of every account",
                     help: "add the condition StringEquals AWS:SourceArn with the ARN of the distribution"
-                ).about(statement.part)
+                ).about(statement)
             }
             if principals.contains(where: { $0.value.contains("CloudFront Origin Access Identity") }) {
                 return GuardrailFinding(
                     attached.resource, at: statement.place,
                     "\(statement.title) lets in an origin access identity, which is the old way",
                     help: "let in cloudfront.amazonaws.com for the distribution instead", severity: .warning
-                ).about(statement.part)
+                ).about(statement)
             }
             return nil
         }

@@ -24,8 +24,10 @@ package enum DataExfiltration: Guardrail {
             unknown: "whether the policy reads the data of everyone", ofResources: ["CKV_AWS_288"],
             ofDocuments: ["CKV_AWS_108"]
         ) { policy in
-            policy.flaws { statement in
-                guard let action = actions.first(where: { policy.leaves($0, open: statement) }) else { return nil }
+            let denials = policy.denials
+            let allowed = actions.filter { !denials.denies($0) }
+            return policy.flaws { statement in
+                guard let action = allowed.first(where: statement.leavesOpen) else { return nil }
                 return IdentityPolicies.Flaw(
                     message:
                         "\(statement.title) allows '\(action)' on every resource, which reads the data of everyone",

@@ -32,7 +32,7 @@ package enum PrivilegeEscalation: Guardrail {
             let ways = Escalation.all.filter { $0.isKnownToCheckov && $0.isAllowed(by: policy) }
             // Each statement that a way needs.
             return policy.flaws { statement in
-                let way = ways.first { way in way.actions.contains { policy.leaves($0, open: statement) } }
+                let way = ways.first { $0.actions.contains(where: statement.leavesOpen) }
                 guard let way else { return nil }
                 return IdentityPolicies.Flaw(
                     message: "\(statement.title) leads to others, by \(way.text)",
@@ -118,7 +118,9 @@ struct Escalation: Sendable {
     }
 
     func isAllowed(by policy: AccessPolicy) -> Bool {
-        actions.allSatisfy { action in policy.statements.contains { policy.leaves(action, open: $0) } }
+        actions.allSatisfy { action in
+            policy.statements.contains { $0.leavesOpen(action) } && !policy.denies(action)
+        }
     }
 
     static let all: [Escalation] = [

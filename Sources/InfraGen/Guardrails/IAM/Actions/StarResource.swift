@@ -25,9 +25,10 @@ package enum StarResource: Guardrail {
             unknown: "whether the policy names its resources",
             ofResources: ["CKV_AWS_355", "IAM Policy Grants Full Permissions"], ofDocuments: ["CKV_AWS_356"]
         ) { policy in
-            policy.flaws { statement in
+            let denials = policy.denials
+            return policy.flaws { statement in
                 guard statement.isUnconditional, statement.isForEveryResource,
-                    let action = statement.firstNarrowable(where: { !policy.denies($0) })
+                    let action = statement.firstNarrowable(where: { !denials.denies($0) })
                 else { return nil }
                 return IdentityPolicies.Flaw(
                     message: "\(statement.title) allows '\(action)' on every resource",

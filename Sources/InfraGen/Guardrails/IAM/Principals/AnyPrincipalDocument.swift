@@ -31,7 +31,7 @@ package enum AnyPrincipalDocument: Guardrail {
                 GuardrailFinding(
                     document, at: statement.place, "\(statement.title) allows something to everyone",
                     help: "name the principals", notElsewhere: isOfAWS(statement) ? [] : ["CKV_AWS_283"]
-                ).about(statement.part)
+                ).about(statement)
             } + (doubt.map { [GuardrailFinding(document, unknown: question, because: $0)] } ?? [])
         }
     }

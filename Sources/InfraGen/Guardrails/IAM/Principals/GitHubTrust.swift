@@ -55,7 +55,7 @@ package enum GitHubTrust: Guardrail {
             return GuardrailFinding(
                 resource, at: statement.place, flaw.message, help: flaw.help,
                 notElsewhere: [foreign] + (isSeenByCheckov ? [] : ids)
-            ).about(statement.part)
+            ).about(statement)
         }
     }
 

@@ -29,7 +29,7 @@ package enum PolicyWithoutPrincipal: Guardrail {
                     GuardrailFinding(
                         resource, at: $0.place, "\($0.title) of the policy names no principal",
                         help: "add the principals"
-                    ).about($0.part)
+                    ).about($0)
                 }
             case .unknown(let reasons, let place):
                 let question = "whether the policy names principals"

@@ -33,7 +33,7 @@ package enum UserMFA: Guardrail {
                     "\(statement.title) lets the user assume roles without a second factor",
                     help: "add a condition on aws:MultiFactorAuthPresent",
                     notElsewhere: isRoot ? [] : ["IAM User Policy Without MFA"]
-                ).about(statement.part)
+                ).about(statement)
             }
         }
     }

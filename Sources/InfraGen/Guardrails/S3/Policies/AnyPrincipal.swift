@@ -69,7 +69,7 @@ package enum AnyPrincipal: Guardrail {
             let note = GuardrailFinding(
                 attached.resource, at: statement.place, "the bucket's policy allows actions by *",
                 help: "name the actions", severity: .note, notElsewhere: ids.filter { $0 != anyAction })
-            return [note.about(statement.part)]
+            return [note.about(statement)]
         }
     }
 
@@ -91,7 +91,7 @@ package enum AnyPrincipal: Guardrail {
         // checkov stops at the first of them, and does not look at those who are left out.
         let first = open.first { $0.0.notPrincipals == nil }?.1
         let failures = open.filter { $0.1 != .narrow }.map { statement, openness in
-            finding(statement, openness, in: attached.resource, first: first ?? .narrow).about(statement.part)
+            finding(statement, openness, in: attached.resource, first: first ?? .narrow).about(statement)
         }
         let allowed = policy.statements.filter { $0.effect == .allow && !$0.isForEveryone }
         let doubt = policy.doubt ?? allowed.lazy.compactMap(\.doubt).first

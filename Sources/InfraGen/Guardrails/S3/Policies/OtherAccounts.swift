@@ -54,7 +54,7 @@ package enum OtherAccounts: Guardrail {
                     attached.resource, at: statement.place,
                     "other accounts may do \(blockedActions.first(where: statement.covers) ?? "")",
                     help: "allow it to roles of the own account"
-                ).about(statement.part)
+                ).about(statement)
             }
             if let statement = allowed.first(where: { $0.principals?.contains(where: isWrittenAccount) == true }) {
                 let owner = HCLUnknown([.reference("the account that owns the bucket")])

@@ -62,7 +62,7 @@ package enum PolicyLockout: Guardrail {
                     attached.resource, at: lockout.place,
                     "\(lockout.title) denies everybody, administrators too, to change the bucket policy",
                     help: "add a condition, deny it to certain principals, or deny other actions"
-                ).about(lockout.part)
+                ).about(lockout)
             } + (doubt.map { [GuardrailFinding(attached.resource, unknown: question, because: $0)] } ?? [])
         }
     }

@@ -40,7 +40,7 @@ package enum PresignLifetime: Guardrail {
                         let milliseconds = condition.values.compactMap(Int.init).max()
                     else { return nil }
                     return finding(milliseconds / 1_000, statement, expirations, in: attached.resource)?
-                        .about(statement.part)
+                        .about(statement)
                 }
             }
         }
