@@ -3,8 +3,8 @@ import JSON
 
 /// Findings that were there when the checks began, counted: what comes on top is new.
 ///
-/// A finding is known by its rule, its address and the argument it is about, so that no edit elsewhere brings it back;
-/// a second one of the same name does not hide behind the first.
+/// A finding is known by its rule, its address and what it is about there (``AttributePath``), so that no edit elsewhere
+/// brings it back; a second one of the same name does not hide behind the first.
 package struct Baseline: Sendable {
     package struct Key: Sendable, Hashable, Comparable {
         let rule: String

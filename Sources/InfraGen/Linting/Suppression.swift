@@ -19,6 +19,18 @@ struct Suppression {
         case badDate(String)
     }
 
+    /// What it is about, by the place where it stands.
+    enum Reach {
+        /// All of a resource from above it or from its first line, else the argument or block at it.
+        case block
+        /// What stands at it alone.
+        case line
+        /// The resource that it stands in, as checkov has it: what stands above a resource, or in its first line, is not read.
+        case resource
+        /// What begins in its line or in the next one, with what is in it, as trivy has it.
+        case item
+    }
+
     let targets: [Target]
     let until: CalendarDate?
     let flaw: Flaw?
@@ -26,8 +38,7 @@ struct Suppression {
     /// another tool finds.
     let isOwn: Bool
     let span: SourceSpan
-    /// Whether it is about the line that follows, and nothing else.
-    var isLine = false
+    var reach = Reach.block
 }
 
 extension Suppression {
@@ -37,15 +48,15 @@ extension Suppression {
         let text = comment.text
         if let rest = text.argument(of: "infragen:ignore") {
             self.init(own: rest, at: span)
-        } else if let rest = ["checkov:skip=", "bridgecrew:skip=", "cortex:skip="].lazy.compactMap(text.argument).first
-        {
-            self.init([.foreign(String(rest.prefix { $0 != ":" && $0 != " " }))], at: span)
+        } else if let rest = ["checkov:skip=", "bridgecrew:skip=", "cortex:skip="].lazy.compactMap(text.behind).first {
+            let ids = rest.prefix { $0 != ":" && $0 != " " }.split(separator: ",")
+            self.init(ids.map { .foreign(String($0)) }, at: span, .resource)
         } else if let rest = ["trivy:ignore:", "tfsec:ignore:"].lazy.compactMap(text.argument).first {
             self.init(trivy: rest, at: span)
         } else if let rest = text.argument(of: "kics-scan ") {
             switch rest.prefix(while: { $0 != " " }) {
             case "ignore-block": self.init([.tool(.kics)], at: span)
-            case "ignore-line": self.init([.tool(.kics)], at: span, isLine: true)
+            case "ignore-line": self.init([.tool(.kics)], at: span, .line)
             default: return nil
             }
         } else {
@@ -53,8 +64,10 @@ extension Suppression {
         }
     }
 
-    private init(_ targets: [Target], until: CalendarDate? = nil, at span: SourceSpan, isLine: Bool = false) {
-        self.init(targets: targets, until: until, flaw: nil, isOwn: false, span: span, isLine: isLine)
+    private init(
+        _ targets: [Target], until: CalendarDate? = nil, at span: SourceSpan, _ reach: Reach = .block
+    ) {
+        self.init(targets: targets, until: until, flaw: nil, isOwn: false, span: span, reach: reach)
     }
 
     /// Reads `s3.versioning,s3.logging reason="…" until=2027-01-01`.
@@ -79,7 +92,7 @@ extension Suppression {
             until = try? CalendarDate(String(steps[index + 1]))
         }
         let id = steps.first.map(String.init) ?? ""
-        self.init([id == "*" ? .tool(.trivy) : .foreign(id)], until: until, at: span)
+        self.init([id == "*" ? .tool(.trivy) : .foreign(id)], until: until, at: span, .item)
     }
 }
 
@@ -139,5 +152,10 @@ extension String {
         let text = drop { $0 == " " || $0 == "\t" }
         guard text.hasPrefix(name) else { return nil }
         return text.dropFirst(name.count).drop { $0 == " " }
+    }
+
+    /// What follows `name` anywhere in the text.
+    fileprivate func behind(_ name: String) -> Substring? {
+        firstRange(of: name).map { self[$0.upperBound...].drop { $0 == " " } }
     }
 }

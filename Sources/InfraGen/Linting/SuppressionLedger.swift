@@ -62,16 +62,20 @@ struct SuppressionLedger {
 }
 
 extension Suppression {
-    /// Whether the finding stands where the comment is about: anywhere in a resource for a comment above it or in its
-    /// first line, else at the argument or block that the comment stands at, or at the resource as a whole.
+    /// Whether the finding stands where the comment is about, by its ``Reach``.
+    ///
+    /// Of what is about a resource as a whole, a comment of ours counts wherever it stands in it.
     fileprivate func covers(_ finding: GuardrailFinding) -> Bool {
         guard case .source(let header) = finding.resource.provenance else { return false }
-        if !isLine, span.start.line <= header.start.line { return true }
-        let lines = [span.start.line, target(in: header.file)]
-        guard let path = AttributePath(of: finding.place, in: finding.resource) else {
-            return !isLine || lines.contains(header.start.line)
+        let path = AttributePath(of: finding.place, in: finding.resource)
+        switch reach {
+        case .resource: return header.start.line < span.start.line
+        case .block: if span.start.line <= header.start.line || path == nil { return true }
+        case .line, .item: break
         }
-        return path.places.contains { place in
+        let around = reach == .item || path == nil ? [finding.resource.provenance] : []
+        let lines = [span.start.line, target(in: header.file)]
+        return (around + (path?.places ?? [])).contains { place in
             guard case .source(let span) = place else { return false }
             return lines.contains(span.start.line)
         }

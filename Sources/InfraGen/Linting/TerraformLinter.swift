@@ -89,7 +89,7 @@ package struct TerraformLinter: Sendable {
     ) -> Diagnostic {
         var diagnostic = diagnostic
         diagnostic.severity = severity
-        diagnostic.attribute = AttributePath(of: finding.place, in: finding.resource)?.description
+        diagnostic.attribute = finding.attribute
         return redaction.applied(to: diagnostic, about: finding.resource)
     }
 
@@ -139,8 +139,7 @@ extension TerraformLinter {
     /// Asks the linter of lifecycle configurations, with the lives that the spec wants.
     private func judge(
         _ lifecycle: TerraformLifecycle, against contract: LifecycleContract, in subject: String,
-        _ redaction: Redaction,
-        _ ledger: inout SuppressionLedger, _ outcome: inout Outcome
+        _ redaction: Redaction, _ ledger: inout SuppressionLedger, _ outcome: inout Outcome
     ) {
         let day = UTCInstant(iso8601: today.description) ?? UTCInstant(secondsSince1970: 0)
         for (diagnostic, finding) in lifecycle.findings(contract: contract, today: day) {

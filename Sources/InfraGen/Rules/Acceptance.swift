@@ -44,7 +44,7 @@ extension ListedRule {
     private var comment: Acceptance {
         let foreign = elsewhere.lazy.compactMap { check in
             switch check.tool {
-            case .checkov: " (or 'checkov:skip=\(check.id)')"
+            case .checkov: " (or, inside the resource, 'checkov:skip=\(check.id)')"
             case .trivy: " (or 'trivy:ignore:\(check.id)')"
             case .kics, .securityHub: nil
             }
@@ -82,9 +82,13 @@ extension ListedRule {
     /// A finding of the rule: where the guardrail's bad example breaks it, or where most break it.
     private var broken: Diagnostic {
         var diagnostic = Diagnostic(id, severity, "", at: .file(""), address: usualAddress)
-        guard let finding = guardrail?.brokenExample else { return diagnostic }
+        guard let finding = guardrail?.brokenExample else {
+            // What a class has no behavior for is known by the class.
+            if id == ClassCoverage.id { diagnostic.attribute = "hls" }
+            return diagnostic
+        }
         diagnostic.address = finding.resource.address
-        diagnostic.attribute = AttributePath(of: finding.place, in: finding.resource)?.description
+        diagnostic.attribute = finding.attribute
         return diagnostic
     }
 

@@ -99,8 +99,12 @@ import Testing
             above: "# infragen:ignore lifecycle.other-fat reason=\"x\"",
             found: ["ignore.unknown-rule", "lifecycle.kept-uploads", "lifecycle.other-fate"]),
         Case(
-            testDescription: "a comment of checkov", above: "# checkov:skip=CKV_AWS_300: done elsewhere",
+            testDescription: "a comment of checkov", aboveStatus: "# checkov:skip=CKV_AWS_300: done elsewhere",
             found: ["lifecycle.other-fate"]),
+        Case(
+            testDescription: "a comment of checkov where it reads none",
+            above: "# checkov:skip=CKV_AWS_300: done elsewhere",
+            found: ["lifecycle.kept-uploads", "lifecycle.other-fate"]),
         Case(
             testDescription: "an exclusion",
             configuration: "exclude:\n  - { rule: lifecycle.other-fate, reason: x, until: 2026-12-01 }\n",
@@ -138,7 +142,7 @@ import Testing
             ? try Self.lint(["main.tf": Self.code()]) : try Self.lint(["plan.json": Self.plan], input: "plan.json")
         let fate = try #require(outcome.findings.first { $0.rule == "lifecycle.other-fate" })
         #expect(fate.address == "aws_s3_bucket_lifecycle_configuration.media")
-        #expect(fate.attribute == "rule.expiration" && fate.severity == "error")
+        #expect(fate.attribute == "rule[bundle].expiration" && fate.severity == "error")
         #expect(fate.line == (input == "code" ? 15 : nil))
         #expect(outcome.findings.first { $0.rule == "lifecycle.kept-uploads" }?.ids == ["CKV_AWS_300"])
     }
@@ -165,7 +169,7 @@ import Testing
     @Test func theBaselineHoldsIt() throws {
         let line = """
             {"rule": "lifecycle.other-fate", "address": "aws_s3_bucket_lifecycle_configuration.media", \
-            "attribute": "rule.expiration", "count": 1}
+            "attribute": "rule[bundle].expiration", "count": 1}
             """
         let outcome = try Self.lint(
             ["main.tf": Self.code(), "known.json": "{\"version\": 1, \"findings\": [\(line)]}"], "--baseline",

@@ -99,6 +99,19 @@ import TestSupport
         Comment(testDescription: "checkov", inside: "# checkov:skip=CKV_AWS_53: why not", isTaken: true),
         Comment(
             testDescription: "checkov, another check", inside: "# checkov:skip=CKV_AWS_54: why not", isTaken: false),
+        Comment(
+            testDescription: "checkov, at another argument", inside: "# checkov:skip=CKV_AWS_53\n  depends_on = []",
+            isTaken: true),
+        Comment(
+            testDescription: "checkov, several checks", inside: "#checkov:skip=CKV_AWS_54,CKV_AWS_53:why not",
+            isTaken: true),
+        Comment(
+            testDescription: "checkov, above the resource", above: "# checkov:skip=CKV_AWS_53: why not", isTaken: false),
+        Comment(
+            testDescription: "trivy, above the argument", inside: "# trivy:ignore:AVD-AWS-0086", isTaken: true),
+        Comment(
+            testDescription: "trivy, above another argument",
+            inside: "# trivy:ignore:AVD-AWS-0086\n  depends_on = []", isTaken: false),
         Comment(testDescription: "trivy", above: "# trivy:ignore:AVD-AWS-0086", isTaken: true),
         Comment(testDescription: "trivy, the short id", above: "#trivy:ignore:aws-0086", isTaken: true),
         Comment(testDescription: "tfsec, the long id", above: "#tfsec:ignore:aws-s3-block-public-acls", isTaken: true),
@@ -158,6 +171,45 @@ import TestSupport
             #expect(try lint("--fail-on", "warning").status == 0)
             try folder.write("{\"version\": 2}", to: "base.json")
             #expect(try lint().status == 65)
+        }
+    }
+
+    /// A rule of a security group that is open to everyone, for `port`.
+    private static func ingress(_ port: Int) -> String {
+        """
+          ingress {
+            description = "x"
+            from_port   = \(port)
+            to_port     = \(port)
+            protocol    = "tcp"
+            cidr_blocks = ["0.0.0.0/0"]
+          }
+
+        """
+    }
+
+    @Test func aBaselineTellsTheNewBlockFromTheOld() throws {
+        try withTemporaryFolder { folder in
+            func lint(_ ports: [Int], _ options: String...) throws -> Report {
+                let rules = ports.map(Self.ingress).joined()
+                try folder.write("resource \"aws_security_group\" \"g\" {\n\(rules)}\n", to: "code/main.tf")
+                return try Self.report(
+                    Infragen.program.run(
+                        ["lint", "terraform", "code", "--baseline", "base.json", "--format", "json"] + options,
+                        in: folder))
+            }
+            let all = try lint([8443], "--write-baseline")
+            #expect(all.diagnostics.isEmpty)
+            #expect(try lint([8443]).diagnostics.isEmpty)
+            let new = try lint([9443, 8443]).diagnostics
+            #expect(new.map(\.rule) == ["network.open-ingress"])
+            #expect(new.map(\.attribute) == ["ingress[tcp 9443 0.0.0.0/0].cidr_blocks"])
+            // What is left of two is kept, whichever went.
+            _ = try lint([9443, 8443], "--write-baseline")
+            #expect(try lint([8443]).diagnostics.map(\.rule) == ["baseline.stale"])
+            _ = try lint([8443], "--prune")
+            #expect(try lint([8443]).diagnostics.isEmpty)
+            #expect(try lint([9443]).diagnostics.map(\.rule).sorted() == ["baseline.stale", "network.open-ingress"])
         }
     }
 

@@ -40,10 +40,17 @@ struct PlanAgreementTests {
             let planned = try Infrastructure(planned: plan)
             #expect(code.all.count > 100)
             #expect(code.differences(to: Verdicts(planned.joined(with: loaded.infrastructure))) == [])
+            // A baseline of the code is one of the plan.
+            let joined = try planned.joined(with: loaded.infrastructure).findings()
+            #expect(Self.names(joined).symmetricDifference(Self.names(try loaded.infrastructure.findings())) == [])
             // Alone, a plan lacks the text around what is known only after apply.
             let differences = code.differences(to: Verdicts(planned)) { _, plan in plan == .unknown }
             #expect(differences == [])
         }
+    }
+
+    private static func names(_ diagnostics: [Diagnostic]) -> Set<String> {
+        Set(Baseline(diagnostics).entries.map { "\($0.count) \($0.key.words)" })
     }
 
     /// The examples and the edited modules, as children of one root: Terraform starts the provider once.

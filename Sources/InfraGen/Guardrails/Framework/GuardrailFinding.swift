@@ -20,6 +20,12 @@ package struct GuardrailFinding: Sendable {
     package var severity: Diagnostic.Severity?
     /// Ids of the rule that other tools would not report here.
     package var notElsewhere: [String] = []
+    /// The block that it is about, where several of its type may be wrong, each for itself.
+    ///
+    /// ``place`` does not tell: those that a `dynamic` block makes, or a line of a spec, stand at one place.
+    private(set) var block: InfrastructureBlock?
+    /// The part of the value, or of the resource, that it is about, such as the statement of a policy.
+    private(set) var part: String?
 
     /// A failure: `message` says what is wrong, `help` what to do.
     package init(
@@ -51,6 +57,33 @@ package struct GuardrailFinding: Sendable {
     package var isUnknown: Bool {
         guard case .unknown = verdict else { return false }
         return true
+    }
+
+    /// The finding, as one of `block`.
+    func within(_ block: InfrastructureBlock?) -> GuardrailFinding {
+        var finding = self
+        finding.block = block
+        return finding
+    }
+
+    /// The finding, as one of `part`: a name that no edit of other parts changes.
+    func about(_ part: String?) -> GuardrailFinding {
+        var finding = self
+        finding.part = part
+        return finding
+    }
+
+    /// The finding, as one of `statement`.
+    func about(_ statement: AccessStatement?) -> GuardrailFinding {
+        within(statement?.block).about(statement?.part)
+    }
+}
+
+extension [GuardrailFinding] {
+    /// What is wrong, each for itself, and the first of what cannot be told.
+    var withOneDoubt: [GuardrailFinding] {
+        let doubt = firstIndex(where: \.isUnknown)
+        return indices.filter { !self[$0].isUnknown || $0 == doubt }.map { self[$0] }
     }
 }
 

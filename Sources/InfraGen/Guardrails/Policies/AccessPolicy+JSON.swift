@@ -22,6 +22,11 @@ extension AccessPolicy {
             default: break
             }
         }
+        let sids = Dictionary(self.statements.map { ($0.sid ?? "", 1) }, uniquingKeysWith: +)
+        for index in self.statements.indices {
+            let sid = self.statements[index].sid.flatMap { sid in !sid.isEmpty && sids[sid] == 1 ? sid : nil }
+            self.statements[index].part = sid ?? self.statements[index].digest
+        }
     }
 
     /// Why `text`, which stands where no text belongs, is not known.
@@ -77,6 +82,20 @@ extension AccessStatement {
         self.place = place
         let people = ((principals ?? []) + (notPrincipals ?? [])).flatMap { [$0.type, $0.value] }
         doubt = AccessPolicy.doubt(of: people + actions.patterns + resources.patterns + conditions.flatMap(\.values))
+    }
+
+    /// What it says, in whatever order and case it is written.
+    fileprivate var digest: String {
+        let people = [("Principal", principals), ("NotPrincipal", notPrincipals)].flatMap { name, people in
+            (people ?? []).map { "\(name) \($0.type) \($0.value)" }
+        }
+        let selections =
+            actions.patterns.map { "Action \(actions.isNegated) \($0.lowercased())" }
+            + resources.patterns.map { "Resource \(resources.isNegated) \($0)" }
+        let conditions = conditions.map { condition in
+            "Condition \(condition.operation) \(condition.isOptional) \(condition.key) \(condition.values.sorted())"
+        }
+        return ContentDigest(["Effect \(effect)"] + people + selections + conditions).description
     }
 
     private static func principals(_ node: JSONNode) -> [Principal] {

@@ -27,12 +27,29 @@ package struct AccessPolicyReader: Sendable {
     package func policy(of document: InfrastructureResource) -> Setting<AccessPolicy> {
         let json = PolicyDocumentData.json(of: document.body)
         let place = document.provenance
-        if let policy = Self.policy(in: json.spelled(Symbol.text), at: place) { return .known(policy, place) }
+        if var policy = Self.policy(in: json.spelled(Symbol.text), at: place) {
+            for (index, block) in Self.blocks(of: policy, in: document.body).enumerated() {
+                policy.statements[index].block = block
+                policy.statements[index].place = block.provenance
+            }
+            return .known(policy, place)
+        }
         return .unknown(json.unknownParts, place)
     }
 
     private static func policy(in value: HCLValue, at place: Provenance) -> AccessPolicy? {
-        guard case .string(let text) = value.kind else { return nil }
-        return AccessPolicy(json: text, at: place)
+        guard case .string(let text) = value.kind, var policy = AccessPolicy(json: text, at: place) else { return nil }
+        if value.holdsSensitive { for index in policy.statements.indices { policy.statements[index].part = nil } }
+        return policy
+    }
+
+    /// The statements of `policy` in the document that renders it; nothing where those of others are among them.
+    private static func blocks(of policy: AccessPolicy, in document: InfrastructureBody) -> [InfrastructureBlock] {
+        let others = ["source_json", "source_policy_documents", "override_json", "override_policy_documents"]
+        let blocks = document.blocks("statement")
+        guard others.allSatisfy({ document[$0]?.value.isNull ?? true }), blocks.count == policy.statements.count else {
+            return []
+        }
+        return blocks
     }
 }

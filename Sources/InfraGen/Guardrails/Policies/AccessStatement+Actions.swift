@@ -78,13 +78,15 @@ extension AccessPolicy {
         }
     }
 
-    /// The first statement that allows `action` without a condition: of every resource, if it can be narrowed.
-    func unnarrowed(_ action: String) -> AccessStatement? {
-        let statement = statements.first { statement in
-            statement.isUnconditional && statement.covers(action: action)
-                && (statement.isForEveryResource || !statement.actions.isNegated && !IAMActions.isNarrowable(action))
-        }
-        return statement.flatMap { denies(action) ? nil : $0 }
+    /// What it denies.
+    var denials: AccessPolicy { AccessPolicy(statements: statements.filter { $0.effect == .deny }) }
+}
+
+extension AccessStatement {
+    /// Whether it allows `action` without a condition: of every resource, if it can be narrowed.
+    func leavesOpen(_ action: String) -> Bool {
+        isUnconditional && covers(action: action)
+            && (isForEveryResource || !actions.isNegated && !IAMActions.isNarrowable(action))
     }
 }
 

@@ -42,6 +42,10 @@ package struct AccessStatement: Sendable {
     package var resources: Selection
     package var conditions: [Condition]
     package var place: Provenance
+    /// The block that it is, in a document.
+    package var block: InfrastructureBlock?
+    /// What it is called among the statements of its policy; nil where a part of the policy is secret.
+    package var part: String?
     /// Why there may be more to its lists and conditions.
     package var doubt: HCLUnknown?
 }

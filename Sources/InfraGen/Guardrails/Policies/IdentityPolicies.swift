@@ -55,6 +55,8 @@ struct IdentityPolicies: Sendable {
 
     /// What is wrong with a policy.
     struct Flaw {
+        /// The statement that is wrong; nil where several are together.
+        var statement: AccessStatement?
         let message: String
         let help: String
         /// How grave it is, where the rule's severity does not fit.
@@ -62,45 +64,58 @@ struct IdentityPolicies: Sendable {
         var notElsewhere: [String] = []
     }
 
-    /// A finding for each policy in which `judge` finds a flaw, and for each that is not known enough.
+    /// A finding for each flaw that `judge` finds in a policy, and for each policy that is not known enough.
     ///
     /// - Parameters:
     ///   - question: What is not known then: 'whether the policy allows everything'.
     ///   - ofResources: The checks of other tools that read policies of resources alone.
     ///   - ofDocuments: Those that read documents alone.
     ///   - notInline: Those that read both, but no block inside a role.
-    ///   - judge: The flaw of a policy.
-    /// - Returns: One finding a policy at most.
+    ///   - judge: The flaws of a policy.
+    /// - Returns: The failures of a policy, and one for what is not known of it.
     func findings(
         unknown question: String, ofResources: [String] = [], ofDocuments: [String] = [],
         notInline: [String] = [],
-        _ judge: (AccessPolicy) -> Flaw?
+        _ judge: (AccessPolicy) -> [Flaw]
     ) -> [GuardrailFinding] {
-        all.compactMap { item in
+        all.flatMap { item -> [GuardrailFinding] in
             guard case .known(let policy, let place) = item.policy else {
                 return item.policy.reasons.map {
-                    GuardrailFinding(item.resource, at: item.policy.provenance, unknown: question, because: $0)
-                }
+                    [GuardrailFinding(item.resource, at: item.policy.provenance, unknown: question, because: $0)]
+                } ?? []
             }
-            guard let flaw = judge(policy) else {
-                let doubts = policy.statements.lazy.filter(\.isUnconditional).compactMap(\.wildcardDoubt)
-                return (policy.doubt ?? doubts.first).map {
-                    GuardrailFinding(item.resource, at: place, unknown: question, because: $0)
-                }
+            let doubts = policy.statements.lazy.filter(\.isUnconditional).compactMap(\.wildcardDoubt)
+            let doubt = (policy.doubt ?? doubts.first).map {
+                GuardrailFinding(item.resource, at: place, unknown: question, because: $0)
             }
-            var silent =
+            let flaws = judge(policy)
+            let silent =
                 switch item.kind {
                 case .resource: ofDocuments
                 case .document: ofResources
                 case .inline: ofDocuments + ofResources + notInline
                 }
             // checkov takes what is denied under a condition for denied.
-            if judge(policy.withDenialsUnconditional) == nil {
-                silent += (ofDocuments + ofResources + notInline).filter { $0.hasPrefix("CKV") }
-            }
-            return GuardrailFinding(
-                item.resource, at: place, flaw.message, help: flaw.help, severity: flaw.severity,
-                notElsewhere: flaw.notElsewhere + silent)
+            let seen = Set(flaws.isEmpty ? [] : judge(policy.withDenialsUnconditional).map(\.statement?.part))
+            let denied = (ofDocuments + ofResources + notInline).filter { $0.hasPrefix("CKV") }
+            return flaws.map { flaw in
+                GuardrailFinding(
+                    item.resource, at: flaw.statement?.place ?? place, flaw.message, help: flaw.help,
+                    severity: flaw.severity,
+                    notElsewhere: flaw.notElsewhere + silent + (seen.contains(flaw.statement?.part) ? [] : denied)
+                ).about(flaw.statement)
+            } + (doubt.map { [$0] } ?? [])
+        }
+    }
+}
+
+extension AccessPolicy {
+    /// The flaws of statements, each for itself.
+    func flaws(_ judge: (AccessStatement) -> IdentityPolicies.Flaw?) -> [IdentityPolicies.Flaw] {
+        statements.compactMap { statement in
+            var flaw = judge(statement)
+            flaw?.statement = statement
+            return flaw
         }
     }
 }

@@ -31,7 +31,7 @@ struct TrustPolicies: Sendable {
         (self.known, self.unknown) = (known, unknown)
     }
 
-    /// What is found in a policy.
+    /// What is found in a statement.
     struct Flaw {
         let message: String
         let help: String
@@ -39,29 +39,32 @@ struct TrustPolicies: Sendable {
         var notElsewhere: [String] = []
     }
 
-    /// A finding for each role in whose statements `judge` finds a flaw, and for each that is not known enough.
+    /// A finding for each statement in which `judge` finds a flaw, and for each role that is not known enough.
     ///
     /// - Parameters:
     ///   - question: What is not known then.
     ///   - inline: The checks of other tools that do not follow a document.
     ///   - judge: The flaw of a statement that allows something.
-    /// - Returns: One finding a role at most.
+    /// - Returns: The failures of a role, and one for what is not known of it.
     func findings(
         unknown question: String, inline: [String], _ judge: (AccessStatement) -> Flaw?
     ) -> [GuardrailFinding] {
-        known.compactMap { trust in
-            let allowed = trust.policy.statements.filter { $0.effect == .allow }
-            let flaws = allowed.compactMap(judge)
-            // The gravest is told, for all that other tools report.
-            guard let flaw = flaws.first(where: { $0.severity == nil }) ?? flaws.first else {
-                return (trust.policy.doubt ?? allowed.lazy.compactMap(\.doubt).first).map {
-                    GuardrailFinding(trust.role, at: trust.place, unknown: question, because: $0)
+        known.flatMap { trust -> [GuardrailFinding] in
+            var doubt = trust.policy.doubt
+            var findings: [GuardrailFinding] = []
+            for statement in trust.policy.statements where statement.effect == .allow {
+                guard let flaw = judge(statement) else {
+                    doubt = doubt ?? statement.doubt
+                    continue
                 }
+                findings.append(
+                    GuardrailFinding(
+                        trust.role, at: statement.place, flaw.message, help: flaw.help, severity: flaw.severity,
+                        notElsewhere: flaw.notElsewhere + (trust.isDocument ? inline : [])
+                    ).about(statement))
             }
-            return GuardrailFinding(
-                trust.role, at: trust.place, flaw.message, help: flaw.help, severity: flaw.severity,
-                notElsewhere: flaw.notElsewhere.filter { id in flaws.allSatisfy { $0.notElsewhere.contains(id) } }
-                    + (trust.isDocument ? inline : []))
+            guard let doubt else { return findings }
+            return findings + [GuardrailFinding(trust.role, at: trust.place, unknown: question, because: doubt)]
         } + unknown.map { GuardrailFinding($0.role, unknown: question, because: $0.reasons) }
     }
 }

@@ -30,6 +30,34 @@ struct AddressRange: Sendable, Hashable {
 
     private func bit(at index: Int) -> Bool { bytes[index / 8] & (0x80 >> UInt8(index % 8)) != 0 }
 
+    /// Whether `ranges` together hold every address of the internet, of IPv4 or of IPv6.
+    ///
+    /// `0.0.0.0/1` and `128.0.0.0/1` do, and so does everything but what is private: addresses that the internet does not
+    /// route (RFC 6890, and what is not of 2000::/3) are nobody's.
+    static func coverTheInternet(_ ranges: [AddressRange]) -> Bool {
+        if ranges.contains(where: \.isEverything) { return true }
+        return [unroutedIPv4, unroutedIPv6].contains { unrouted in
+            let width = unrouted.first?.bytes.count
+            let own = ranges.filter { $0.bytes.count == width }
+            return !own.isEmpty && cover(own + unrouted, from: 0)
+        }
+    }
+
+    /// Whether `ranges`, whose first `depth` bits are the same, hold all addresses with those bits.
+    private static func cover(_ ranges: [AddressRange], from depth: Int) -> Bool {
+        if ranges.contains(where: { $0.prefixLength <= depth }) { return true }
+        let upper = ranges.filter { $0.bit(at: depth) }
+        guard !upper.isEmpty, upper.count < ranges.count else { return false }
+        return cover(upper, from: depth + 1) && cover(ranges.filter { !$0.bit(at: depth) }, from: depth + 1)
+    }
+
+    private static let unroutedIPv4 = [
+        "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.168.0.0/16",
+        "224.0.0.0/3",
+    ].compactMap { AddressRange($0) }
+
+    private static let unroutedIPv6 = ["::/3", "4000::/2", "8000::/1"].compactMap { AddressRange($0) }
+
     private static let privateRanges = ["10.0.0.0/8", "172.16.0.0/12", "192.168.0.0/16", "fc00::/7"].compactMap {
         AddressRange($0)
     }

@@ -35,7 +35,8 @@ extension Guardrail {
             whole,
             GuardrailFinding(
                 part, at: finding.place, "\(finding.message): it is '\(finding.resource.address)'", help: finding.help,
-                severity: .note, notElsewhere: finding.notElsewhere + others),
+                severity: .note, notElsewhere: finding.notElsewhere + others
+            ).within(finding.block).about(finding.part),
         ]
     }
 }

@@ -11,6 +11,10 @@ struct SecurityGroupRule: Sendable {
     let place: Provenance
     /// Why it is not known whether the rule is there.
     let isUncertain: HCLUnknown?
+    /// The block that it is inside a group.
+    var block: InfrastructureBlock?
+    /// Ranges of other rules of the group for the same ports that make it one for everywhere.
+    fileprivate(set) var added: [AddressRange] = []
 }
 
 extension Infrastructure {
@@ -31,12 +35,25 @@ extension Infrastructure {
 
 extension InfrastructureResource {
     /// The rules that stand inside a group.
+    ///
+    /// Where those for the same ports are for everywhere together, and none of them alone, the widest counts for all.
     func rules(_ direction: SecurityGroupRule.Direction) -> [SecurityGroupRule] {
-        body.blocks(direction.rawValue).map { block in
+        var rules = body.blocks(direction.rawValue).map { block in
             SecurityGroupRule(
                 resource: self, direction: direction, body: block.body, place: block.provenance,
-                isUncertain: block.isUncertain)
+                isUncertain: block.isUncertain, block: block)
         }
+        let certain = rules.indices.filter { rules[$0].isUncertain == nil && !rules[$0].ranges.known.isEmpty }
+        let byPorts = Dictionary(grouping: certain) { rules[$0].ports }.sorted { $0.key < $1.key }
+        for (_, indices) in byPorts where indices.count > 1 {
+            let ranges = indices.flatMap { rules[$0].ranges.known }
+            guard AddressRange.coverTheInternet(ranges),
+                !indices.contains(where: { AddressRange.coverTheInternet(rules[$0].ranges.known) }),
+                let widest = indices.min(by: { rules[$0].width < rules[$1].width })
+            else { continue }
+            rules[widest].added = ranges
+        }
+        return rules
     }
 }
 
@@ -106,12 +123,24 @@ extension SecurityGroupRule {
         return (known, doubt)
     }
 
-    /// Whether it is for every address.
+    /// Whether it is for every address, in one range or in several together.
     var isForEverywhere: Answer {
         let (known, doubt) = ranges
-        if known.contains(where: \.isEverything) { return .yes }
+        if AddressRange.coverTheInternet(known + added) { return .yes }
         return doubt.map(Answer.unknown) ?? .no
     }
+
+    /// Whether one of its ranges is every address: that much all tools see.
+    var hasRangeOfEverything: Bool { ranges.known.contains(where: \.isEverything) }
+
+    /// What it is for besides addresses, to compare.
+    fileprivate var ports: String {
+        ([protocolName.value ?? "?"] + ["from_port", "to_port"].map { body.int($0).value?.description ?? "?" })
+            .joined(separator: " ")
+    }
+
+    /// The length of the prefix of its widest range.
+    fileprivate var width: Int { ranges.known.map(\.prefixLength).min() ?? .max }
 
     /// Whether it says from where or to where, by ranges, lists of them, groups or itself.
     var namesPeers: Bool {

@@ -22,10 +22,7 @@ package enum DataPortSources: Guardrail {
         bad: SecurityGroupExample.port(5432, from: SecurityGroupExample.private16))
 
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
-        infrastructure.securityGroupRules(.ingress).compactMap { rules in
-            let findings = rules.compactMap(finding)
-            return findings.first { $0.severity == nil } ?? findings.first
-        }
+        infrastructure.securityGroupRules(.ingress).flatMap { $0.compactMap(finding) }
     }
 
     /// What is known alone counts: a range that is a variable may be anything, and mostly is the VPC's.
@@ -40,8 +37,7 @@ package enum DataPortSources: Guardrail {
         var silent: [String] = []
         if !isPrivate { silent.append("Sensitive Port Is Exposed To Wide Private Network") }
         if !isSmall { silent.append("Sensitive Port Is Exposed To Small Public Network") }
-        return GuardrailFinding(
-            rule.resource, at: rule.rangesPlace,
+        return rule.finding(
             "a range of addresses may connect to port \(port.port), \(port.name)",
             help: "name the security groups that use it", severity: data == nil ? .note : nil, notElsewhere: silent)
     }

@@ -42,7 +42,7 @@ package enum DefaultGroup: Guardrail {
         var closed: Set<String> = []
         var doubt: HCLUnknown?
         for group in groups {
-            let isOpen = openRule(of: group) != nil || added.contains(group.address)
+            let isOpen = !openRules(of: group).isEmpty || added.contains(group.address)
             switch finder.target(of: "vpc_id", in: group) {
             case .found(let vpc) where !isOpen: closed.insert(vpc.address)
             case .unknown(let reasons): doubt = doubt ?? reasons
@@ -57,27 +57,30 @@ package enum DefaultGroup: Guardrail {
             return GuardrailFinding(
                 vpc, "the default security group of the VPC has rules",
                 help: "add an aws_default_security_group for the VPC, without rules", notElsewhere: onGroups)
-        } + groups.compactMap { group in finding(group, isAddedTo: added.contains(group.address)) }
+        } + groups.flatMap { group in findings(group, isAddedTo: added.contains(group.address)) }
     }
 
-    private static func finding(_ group: InfrastructureResource, isAddedTo: Bool) -> GuardrailFinding? {
-        let rule = openRule(of: group)
-        guard rule != nil || isAddedTo else { return nil }
+    private static func findings(_ group: InfrastructureResource, isAddedTo: Bool) -> [GuardrailFinding] {
+        let found = openRules(of: group)
         let rules = group.rules(.ingress) + group.rules(.egress)
         let isOpen = rules.contains { $0.ranges.known.contains(where: \.isEverything) }
         var silent = ["CKV2_AWS_12"]
         if !isOpen { silent.append("Default Security Groups With Unrestricted Traffic") }
-        if group.body.value("vpc_id").isAbsent || rule == nil {
+        if group.body.value("vpc_id").isAbsent || found.isEmpty {
             silent.append("VPC Default Security Group Accepts All Traffic")
         }
-        return GuardrailFinding(
-            group, at: rule?.place, "the default group has rules",
-            help: "remove them, and give what needs them a group of its own", notElsewhere: silent)
+        func finding(_ rule: SecurityGroupRule?) -> GuardrailFinding {
+            GuardrailFinding(
+                group, at: rule?.place, rule == nil ? "the default group has rules" : "the default group has a rule",
+                help: "remove it, and give what needs it a group of its own", notElsewhere: silent
+            ).within(rule?.block)
+        }
+        return found.isEmpty && isAddedTo ? [finding(nil)] : found.map(finding)
     }
 
-    /// The first rule inside the group.
-    private static func openRule(of group: InfrastructureResource) -> SecurityGroupRule? {
-        (group.rules(.ingress) + group.rules(.egress)).first { $0.isUncertain == nil }
+    /// The rules inside the group.
+    private static func openRules(of group: InfrastructureResource) -> [SecurityGroupRule] {
+        (group.rules(.ingress) + group.rules(.egress)).filter { $0.isUncertain == nil }
     }
 
     private static func moduleDoubt(of vpc: InfrastructureResource, in infrastructure: Infrastructure) -> HCLUnknown? {

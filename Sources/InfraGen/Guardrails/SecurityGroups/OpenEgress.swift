@@ -25,22 +25,17 @@ package enum OpenEgress: Guardrail {
     private static let trivy = "AVD-AWS-0104"
 
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
-        let found = traffic.findings(infrastructure, ids)
-        let reported = Set(found.filter { !$0.notElsewhere.contains(trivy) }.map(\.resource.address))
-        let notes = infrastructure.securityGroupRules(.egress).compactMap { rules -> GuardrailFinding? in
-            guard let rule = rules.first(where: isForEverywhere), !reported.contains(rule.resource.address) else {
-                return nil
+        traffic.findings(infrastructure, ids)
+            + infrastructure.securityGroupRules(.egress).joined().filter(isForSomeTraffic).map { rule in
+                rule.finding(
+                    "some traffic may leave to everywhere", help: "allow the addresses and groups that are talked to",
+                    severity: .note, notElsewhere: ids.filter { $0 != trivy })
             }
-            return GuardrailFinding(
-                rule.resource, at: rule.rangesPlace, "some traffic may leave to everywhere",
-                help: "allow the addresses and groups that are talked to", severity: .note,
-                notElsewhere: ids.filter { $0 != trivy })
-        }
-        return found + notes
     }
 
-    private static func isForEverywhere(_ rule: SecurityGroupRule) -> Bool {
-        if case .yes = rule.isThere && rule.isForEverywhere { return true }
-        return false
+    private static func isForSomeTraffic(_ rule: SecurityGroupRule) -> Bool {
+        guard case .yes = rule.isThere && rule.isForEverywhere else { return false }
+        if case .yes = traffic.covers(rule) { return false }
+        return true
     }
 }

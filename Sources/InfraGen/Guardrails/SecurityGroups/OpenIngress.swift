@@ -22,19 +22,14 @@ package enum OpenIngress: Guardrail {
         bad: SecurityGroupExample.port(8443, from: SecurityGroupExample.everyone))
 
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
-        infrastructure.securityGroupRules(.ingress).compactMap { rules in
-            let findings = rules.compactMap(finding)
-            return findings.first { !$0.isUnknown && $0.severity == nil } ?? findings.first { !$0.isUnknown }
-                ?? findings.first
-        }
+        infrastructure.securityGroupRules(.ingress).flatMap { $0.compactMap(finding).withOneDoubt }
     }
 
     private static func finding(_ rule: SecurityGroupRule) -> GuardrailFinding? {
         switch rule.isThere && rule.isForEverywhere {
         case .no: return nil
         case .unknown(let reasons):
-            return GuardrailFinding(
-                rule.resource, at: rule.rangesPlace, unknown: "whether a port is open to everyone", because: reasons)
+            return rule.finding(unknown: "whether a port is open to everyone", because: reasons)
         case .yes: break
         }
         let web = [80, 443].first { port in
@@ -43,11 +38,11 @@ package enum OpenIngress: Guardrail {
             }
             return first == port && rule.body.int("to_port").value == port
         }
-        var silent: [String] = []
+        var silent = rule.hasRangeOfEverything ? [] : ids
         if web == nil { silent.append("Sensitive Port Is Exposed To Entire Network") } else { silent.append("EC2.18") }
         if rule.resource.type != "aws_security_group" { silent.append("Unknown Port Exposed To Internet") }
-        return GuardrailFinding(
-            rule.resource, at: rule.rangesPlace, "everyone may connect\(web.map { " to port \($0)" } ?? "")",
+        return rule.finding(
+            "everyone may connect\(web.map { " to port \($0)" } ?? "")",
             help: "allow it to the groups, ranges or prefix lists that need it", severity: web == nil ? nil : .note,
             notElsewhere: silent)
     }

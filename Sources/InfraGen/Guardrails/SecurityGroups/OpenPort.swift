@@ -17,45 +17,61 @@ struct OpenPort {
     /// - Parameters:
     ///   - infrastructure: What is judged.
     ///   - ids: Those of the check in other tools.
-    /// - Returns: One finding a resource at most.
+    /// - Returns: One finding for each open rule, and one for those of a resource of which it cannot be told.
     func findings(_ infrastructure: Infrastructure, _ ids: [String]) -> [GuardrailFinding] {
-        infrastructure.securityGroupRules(direction).compactMap { finding($0, ids) }
-    }
-
-    /// The first open rule of a resource that checkov sees, or else the first, or the first of which it cannot be told.
-    private func finding(_ rules: [SecurityGroupRule], _ ids: [String]) -> GuardrailFinding? {
-        var doubt: GuardrailFinding?
-        var unseen: GuardrailFinding?
-        for (index, rule) in rules.enumerated() {
-            let isForEverywhere = rule.namesPeers ? rule.isForEverywhere : .yes
-            switch rule.isThere && isForEverywhere && covers(rule) {
-            case .no: continue
-            case .unknown(let reasons):
-                doubt =
-                    doubt ?? GuardrailFinding(rule.resource, at: rule.rangesPlace, unknown: question, because: reasons)
-            case .yes:
-                var finding = GuardrailFinding(
-                    rule.resource, at: rule.rangesPlace,
-                    rule.namesPeers ? message : "\(message): the rule names nobody", help: help)
-                // The others read ranges alone.
-                if !rule.namesPeers { finding.notElsewhere += ids.filter { $0 != checkov } }
-                if isSeenByCheckov(rule, after: rules[..<index]) { return finding }
-                unseen = unseen ?? finding.butNot(checkov)
-            }
+        infrastructure.securityGroupRules(direction).flatMap { rules in
+            var isBehindSelf = false
+            return rules.compactMap { rule in
+                isBehindSelf = isBehindSelf || rule.body.bool("self").value == true
+                return finding(rule, isBehindSelf: isBehindSelf, ids)
+            }.withOneDoubt
         }
-        return unseen ?? doubt
     }
 
-    /// checkov stops at a rule for the group itself, leaves out those with prefix lists, and reads ports alone.
-    private func isSeenByCheckov(_ rule: SecurityGroupRule, after others: ArraySlice<SecurityGroupRule>) -> Bool {
-        let isSelf = (others + [rule]).contains { $0.body.bool("self").value == true }
+    private func finding(
+        _ rule: SecurityGroupRule, isBehindSelf: Bool, _ ids: [String]
+    ) -> GuardrailFinding? {
+        let isForEverywhere = rule.namesPeers ? rule.isForEverywhere : .yes
+        switch rule.isThere && isForEverywhere && covers(rule) {
+        case .no: return nil
+        case .unknown(let reasons): return rule.finding(unknown: question, because: reasons)
+        case .yes:
+            var finding = rule.finding(rule.namesPeers ? message : "\(message): the rule names nobody", help: help)
+            // The others read ranges alone, and all but trivy one at a time.
+            if !rule.namesPeers { finding.notElsewhere += ids.filter { $0 != checkov } }
+            if !rule.hasRangeOfEverything {
+                finding.notElsewhere += ids.filter { $0 != checkov && !$0.hasPrefix("AVD") }
+            }
+            return !isBehindSelf && isSeenByCheckov(rule) ? finding : finding.butNot(checkov)
+        }
+    }
+
+    /// checkov sees no ranges together, stops at a rule for the group itself, leaves out those with prefix lists, and reads ports alone.
+    private func isSeenByCheckov(_ rule: SecurityGroupRule) -> Bool {
+        guard rule.hasRangeOfEverything || !rule.namesPeers else { return false }
         let hasPrefixLists = rule.body.strings("prefix_list_ids").value?.isEmpty == false
-        guard !isSelf, !hasPrefixLists, !rule.resource.type.hasPrefix("aws_default_") else { return false }
+        guard !hasPrefixLists, !rule.resource.type.hasPrefix("aws_default_") else { return false }
         // Of a rule that is a resource of its own, it does not see ::/0.
         if rule.resource.type.hasPrefix("aws_vpc_"), rule.namesPeers, rule.body.value("cidr_ipv4").isAbsent {
             return false
         }
         return checkovCovers(rule)
+    }
+}
+
+extension SecurityGroupRule {
+    /// A failure of the rule, where its addresses are written.
+    func finding(
+        _ message: String, help: String, severity: Diagnostic.Severity? = nil, notElsewhere: [String] = []
+    ) -> GuardrailFinding {
+        GuardrailFinding(
+            resource, at: rangesPlace, message, help: help, severity: severity, notElsewhere: notElsewhere
+        ).within(block)
+    }
+
+    /// What cannot be told of it.
+    func finding(unknown question: String, because reasons: HCLUnknown) -> GuardrailFinding {
+        GuardrailFinding(resource, at: rangesPlace, unknown: question, because: reasons).within(block)
     }
 }
 

@@ -19,10 +19,7 @@ package enum OpenSensitivePort: Guardrail {
         bad: SecurityGroupExample.port(5432, from: SecurityGroupExample.everyone))
 
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
-        infrastructure.securityGroupRules(.ingress).compactMap { rules in
-            let findings = rules.compactMap(finding)
-            return findings.first { !$0.isUnknown } ?? findings.first
-        }
+        infrastructure.securityGroupRules(.ingress).flatMap { $0.compactMap(finding).withOneDoubt }
     }
 
     private static func finding(_ rule: SecurityGroupRule) -> GuardrailFinding? {
@@ -31,13 +28,12 @@ package enum OpenSensitivePort: Guardrail {
         switch rule.isThere && rule.isForEverywhere && (ports.isEmpty ? doubt : .yes) {
         case .no: return nil
         case .unknown(let reasons):
-            return GuardrailFinding(rule.resource, at: rule.rangesPlace, unknown: question, because: reasons)
+            return rule.finding(unknown: question, because: reasons)
         case .yes:
-            let finding = GuardrailFinding(
-                rule.resource, at: rule.rangesPlace,
+            let finding = rule.finding(
                 "everyone may connect to \(ports.first.map { "port \($0.port), \($0.name)" } ?? "")"
                     + (ports.count > 1 ? ", and \(ports.count - 1) other sensitive ports" : ""),
-                help: "allow it to the security groups that use it")
+                help: "allow it to the security groups that use it", notElsewhere: rule.hasRangeOfEverything ? [] : ids)
             return ports.contains { $0.port == 2383 }
                 ? finding : finding.butNot("SQL Analysis Services Port 2383 (TCP) Is Publicly Accessible")
         }

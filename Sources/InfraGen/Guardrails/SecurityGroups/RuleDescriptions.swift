@@ -31,18 +31,16 @@ package enum RuleDescriptions: Guardrail {
             "aws_security_group_rule", "aws_vpc_security_group_ingress_rule", "aws_vpc_security_group_egress_rule")
         return groups.flatMap { group in
             [finding(group, group.body, at: group.provenance, isGroup: true)].compactMap { $0 }
-                + inlineFinding(group)
+                + inlineFindings(group)
         } + rules.compactMap { finding($0, $0.body, at: $0.provenance, isGroup: false) }
     }
 
-    /// One finding for the rules inside a group.
-    private static func inlineFinding(_ group: InfrastructureResource) -> [GuardrailFinding] {
+    /// The findings for the rules inside a group.
+    private static func inlineFindings(_ group: InfrastructureResource) -> [GuardrailFinding] {
         guard group.type == "aws_security_group" else { return [] }
-        let findings = (group.rules(.ingress) + group.rules(.egress)).compactMap { rule in
-            rule.isUncertain == nil ? finding(group, rule.body, at: rule.place, isGroup: false) : nil
+        return (group.rules(.ingress) + group.rules(.egress)).filter { $0.isUncertain == nil }.compactMap { rule in
+            finding(group, rule.body, at: rule.place, isGroup: false)?.within(rule.block)
         }
-        // One that is not there at all is what all tools report.
-        return Array(findings.sorted { $0.notElsewhere.count < $1.notElsewhere.count }.prefix(1))
     }
 
     private static func finding(

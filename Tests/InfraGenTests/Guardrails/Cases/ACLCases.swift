@@ -40,11 +40,28 @@ extension RuleCases {
             PublicACL.self, "of a bucket elsewhere", ["aws_s3_bucket_acl.b"],
             "resource \"aws_s3_bucket_acl\" \"b\" {\n  bucket = \"example\"\n  acl = \"public-read\"\n}"),
         RuleCase(
-            PublicACL.self, "behind a public access block", ["aws_s3_bucket.b", "aws_s3_bucket_acl.b"],
+            PublicACL.self, "behind a public access block",
             part("aws_s3_bucket_acl", "  acl = \"public-read\"") + block),
         RuleCase(
-            HiddenPublicACL.self, "behind a public access block", ["aws_s3_bucket_acl.b"],
+            HiddenPublicACL.self, "behind a public access block", ["aws_s3_bucket.b", "aws_s3_bucket_acl.b"],
             part("aws_s3_bucket_acl", "  acl = \"public-read\"") + block),
+        RuleCase(
+            HiddenPublicACL.self, "a public ACL to write", ["aws_s3_bucket.b", "aws_s3_bucket_acl.b"],
+            part("aws_s3_bucket_acl", "  acl = \"public-read-write\"") + block),
+        RuleCase(
+            HiddenPublicACL.self, "a grant to write", ["aws_s3_bucket.b", "aws_s3_bucket_acl.b"],
+            grant("WRITE", "global/AllUsers") + block),
+        RuleCase(
+            HiddenPublicACL.self, "a grant to every account", ["aws_s3_bucket.b", "aws_s3_bucket_acl.b"],
+            grant("READ", "global/AuthenticatedUsers") + block),
+        RuleCase(
+            PublicWriteACL.self, "behind a public access block",
+            part("aws_s3_bucket_acl", "  acl = \"public-read-write\"") + block),
+        RuleCase(
+            // checkov, which is asked of all cases at once, takes the first block for that of every bucket called b: one
+            // that refuses, as that of most cases does.
+            AuthenticatedUsersACL.self, "behind a public access block",
+            grant("READ", "global/AuthenticatedUsers") + block.replacing("ignore", with: "block")),
         RuleCase(HiddenPublicACL.self, "in the open", part("aws_s3_bucket_acl", "  acl = \"public-read\"")),
         RuleCase(PublicWriteACL.self, "read is not write", part("aws_s3_bucket_acl", "  acl = \"public-read\"")),
         RuleCase(PublicWriteACL.self, "a grant", ["aws_s3_bucket.b"], grant("FULL_CONTROL", "global/AllUsers")),

@@ -85,7 +85,7 @@ extension RuleCases {
             CredentialsExposure.self, "a token for pulling images", policy(allow("\"ecr:GetAuthorizationToken\""))),
         RuleCase(PrivilegeEscalation.self, "one of two actions", policy(allow("\"ec2:RunInstances\""))),
         RuleCase(
-            PrivilegeEscalation.self, "both, in two statements", [p],
+            PrivilegeEscalation.self, "both, in two statements", [p, p],
             policy(allow("\"ec2:RunInstances\""), allow("\"iam:PassRole\""))),
         RuleCase(
             PrivilegeEscalation.self, "a role with the policy", [p, "aws_iam_role.holder"],

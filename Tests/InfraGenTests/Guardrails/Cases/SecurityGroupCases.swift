@@ -19,6 +19,42 @@ extension RuleCases {
         RuleCase(
             OpenSSH.self, "among other ranges", [g],
             group(ingress(ssh + "    cidr_blocks = [\"10.0.0.0/8\", \"0.0.0.0/0\"]"))),
+        RuleCase(
+            OpenSSH.self, "by two halves", [g],
+            group(ingress(ssh + "    cidr_blocks = [\"0.0.0.0/1\", \"128.0.0.0/1\"]"))),
+        RuleCase(
+            OpenSSH.self, "by all that is not private", [g],
+            group(
+                ingress(
+                    ssh + """
+                            cidr_blocks = [
+                              "1.0.0.0/8", "2.0.0.0/7", "4.0.0.0/6", "8.0.0.0/7", "11.0.0.0/8", "12.0.0.0/6", "16.0.0.0/4",
+                              "32.0.0.0/3", "64.0.0.0/2", "128.0.0.0/3", "160.0.0.0/5", "168.0.0.0/6", "172.0.0.0/12",
+                              "172.32.0.0/11", "172.64.0.0/10", "172.128.0.0/9", "173.0.0.0/8", "174.0.0.0/7", "176.0.0.0/4",
+                              "192.0.0.0/9", "192.128.0.0/11", "192.160.0.0/13", "192.169.0.0/16", "192.170.0.0/15",
+                              "192.172.0.0/14", "192.176.0.0/12", "192.192.0.0/10", "193.0.0.0/8", "194.0.0.0/7",
+                              "196.0.0.0/6", "200.0.0.0/5", "208.0.0.0/4",
+                            ]
+                        """))),
+        RuleCase(
+            OpenSSH.self, "by all of IPv6 that there is", [g],
+            group(ingress(ssh + "    ipv6_cidr_blocks = [\"2000::/4\", \"3000::/4\"]"))),
+        RuleCase(
+            OpenSSH.self, "by halves in two rules", [g],
+            group(
+                ingress(ssh + "    cidr_blocks = [\"0.0.0.0/1\"]")
+                    + ingress(ssh + "    cidr_blocks = [\"128.0.0.0/1\"]"))),
+        RuleCase(OpenSSH.self, "by one half", group(ingress(ssh + "    cidr_blocks = [\"128.0.0.0/1\"]"))),
+        RuleCase(
+            OpenSSH.self, "by a half of IPv4 and one of IPv6",
+            group(ingress(ssh + "    cidr_blocks = [\"0.0.0.0/1\"]\n    ipv6_cidr_blocks = [\"8000::/1\"]"))),
+        RuleCase(
+            OpenSSH.self, "by halves for two ports",
+            group(
+                ingress(ssh + "    cidr_blocks = [\"0.0.0.0/1\"]")
+                    + ingress(
+                        ssh.replacing("to_port = 22", with: "to_port = 23") + "    cidr_blocks = [\"128.0.0.0/1\"]"))
+        ),
         RuleCase(OpenSSH.self, "by IPv6", [g], group(ingress(ssh + "    ipv6_cidr_blocks = [\"::/0\"]"))),
         RuleCase(
             OpenSSH.self, "by IPv6 in full", [g],

@@ -13,6 +13,15 @@ extension Infrastructure {
     }
 }
 
+extension Infrastructure {
+    /// What `lint terraform` reports with all groups of rules.
+    func findings() throws -> [Diagnostic] {
+        var linter = TerraformLinter(today: try CalendarDate("2026-11-23"))
+        linter.groups = Set(GuardrailGroup.allCases)
+        return linter.judge(self, in: ".").diagnostics
+    }
+}
+
 extension Guardrail {
     /// What the rule finds in a text of Terraform, with a spec of one signed class where it asks for one.
     static func findings(in text: String) throws -> [GuardrailFinding] {

@@ -22,7 +22,7 @@ package enum CacheOutlivesObject: Guardrail {
         let buckets = ResourceFinder(lifecycles.buckets, namedBy: "bucket")
         let policies = ResourceFinder(infrastructure.resources("aws_cloudfront_cache_policy"))
         return DistributionReading.all(in: infrastructure).flatMap { distribution in
-            distribution.behaviors.compactMap { behavior -> GuardrailFinding? in
+            distribution.behaviors.findings { behavior in
                 guard let pattern = behavior.pattern.value, !behavior.isDefault,
                     let bucket = distribution.origin(of: behavior)?.bucket(in: distribution.resource, buckets)
                 else { return nil }

@@ -22,7 +22,7 @@ package enum ClassCoverage: Guardrail {
     }
 
     private static func strays(in distribution: DistributionReading, _ stack: Stack) -> [GuardrailFinding] {
-        distribution.behaviors.filter { !$0.isDefault }.compactMap { behavior in
+        distribution.behaviors.filter { !$0.isDefault }.findings { behavior in
             // Of a spec, the check of its variants says so.
             guard case .known(let pattern, let place) = behavior.pattern, !place.isInSpec,
                 !stack.classes.contains(where: { pattern.intersects(keysOf: $0.key) })
@@ -43,7 +43,8 @@ package enum ClassCoverage: Guardrail {
             return GuardrailFinding(
                 distribution.resource,
                 "'\(String(decoding: key, as: UTF8.self))' of class '\(mediaClass.name)' falls to the default behavior",
-                help: "add a behavior for '\(mediaClass.prefix)*'")
+                help: "add a behavior for '\(mediaClass.prefix)*'"
+            ).about("\(mediaClass.name)")
         }
     }
 }

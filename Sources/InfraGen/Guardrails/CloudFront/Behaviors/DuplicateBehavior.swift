@@ -26,13 +26,15 @@ package enum DuplicateBehavior: Guardrail {
                     findings.append(
                         GuardrailFinding(
                             distribution.resource, at: place,
-                            "\(behavior.name) has the paths of '\(same.text)' before it", help: "remove one of them"))
+                            "\(behavior.name) has the paths of '\(same.text)' before it", help: "remove one of them"
+                        ).within(behavior.block))
                 } else if let same = earlier.first(where: { $0.text.lowercased() == pattern.text.lowercased() }) {
                     findings.append(
                         GuardrailFinding(
                             distribution.resource, at: place,
                             "\(behavior.name) differs from '\(same.text)' by case alone",
-                            help: "see that both are meant: paths are case-sensitive", severity: .note))
+                            help: "see that both are meant: paths are case-sensitive", severity: .note
+                        ).within(behavior.block))
                 }
                 earlier.append(pattern)
             }

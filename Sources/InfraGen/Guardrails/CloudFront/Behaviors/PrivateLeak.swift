@@ -48,12 +48,14 @@ package enum PrivateLeak: Guardrail {
             if let path, !taken.contains(where: { $0.matches(path) }), other.isSigned.value != true {
                 if let reasons = other.isSigned.reasons {
                     return GuardrailFinding(
-                        resource, at: place, unknown: "whether \(other.name) asks for a signature", because: reasons)
+                        resource, at: place, unknown: "whether \(other.name) asks for a signature", because: reasons
+                    ).within(other.block)
                 }
                 return GuardrailFinding(
                     resource, at: place,
                     "\(other.name) serves '\(path)' to everyone, for which \(behavior.name) asks a signature",
-                    help: "put \(behavior.name) before it, or ask for a signature in both")
+                    help: "put \(behavior.name) before it, or ask for a signature in both"
+                ).within(other.block)
             }
             taken.append(open)
         }
@@ -88,7 +90,8 @@ package enum PrivateLeak: Guardrail {
             return GuardrailFinding(
                 distribution.resource, at: place,
                 "\(behavior.name) serves '\(path)' of class '\(mediaClass.name)' to everyone",
-                help: "ask for a signature there, or put the behavior of the class before it")
+                help: "ask for a signature there, or put the behavior of the class before it"
+            ).within(behavior.block)
         }
         return nil
     }

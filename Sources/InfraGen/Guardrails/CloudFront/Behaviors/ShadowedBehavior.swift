@@ -30,7 +30,8 @@ package enum ShadowedBehavior: Guardrail {
                         GuardrailFinding(
                             distribution.resource, at: place,
                             "no path reaches \(behavior.name): \(single ?? "several together") before it take\(single == nil ? "" : "s") them all",
-                            help: "put it before the wider one, or remove it"))
+                            help: "put it before the wider one, or remove it"
+                        ).within(behavior.block))
                 }
                 earlier.append(pattern)
             }

@@ -27,7 +27,7 @@ package enum UselessCompression: Guardrail {
 
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
         DistributionReading.all(in: infrastructure).flatMap { distribution in
-            distribution.behaviors.compactMap { behavior -> GuardrailFinding? in
+            distribution.behaviors.findings { behavior in
                 guard !behavior.isDefault, let pattern = behavior.pattern.value,
                     let ending = pattern.text.split(separator: ".").last.map({ $0.lowercased() })
                 else { return nil }

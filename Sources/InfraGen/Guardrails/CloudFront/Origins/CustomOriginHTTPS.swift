@@ -29,7 +29,7 @@ package enum CustomOriginHTTPS: Guardrail {
                     help: "set origin_protocol_policy = \"https-only\"", unknown: "whether an origin is asked by HTTPS",
                     unless: { $0 == "https-only" })
                 if !isCheckovs(origin, of: distribution) { finding?.notElsewhere = ["CKV2_AWS_72"] }
-                return finding
+                return finding?.within(origin.block)
             }
         }
     }

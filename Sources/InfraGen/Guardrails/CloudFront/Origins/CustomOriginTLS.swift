@@ -32,7 +32,7 @@ package enum CustomOriginTLS: Guardrail {
                 ).map { finding in
                     var finding = finding
                     if worst != "SSLv3" { finding.notElsewhere = ["CKV2_AWS_54"] }
-                    return finding
+                    return finding.within(origin.block)
                 }
             }
         }

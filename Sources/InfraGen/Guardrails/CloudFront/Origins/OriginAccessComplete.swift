@@ -30,7 +30,8 @@ package enum OriginAccessComplete: Guardrail {
                     .flatMap { origin -> [GuardrailFinding] in
                         let bucket = origin.bucket(in: distribution.resource, buckets)
                         let reads = bucket.flatMap { grant(to: distribution.resource, in: policies.of($0)) }
-                        return (reads.map { [$0] } ?? []) + writes(to: origin, in: distribution)
+                        return (reads.map { [$0.within(origin.block)] } ?? [])
+                            + writes(to: origin, in: distribution)
                     }
             }
     }
@@ -52,17 +53,18 @@ package enum OriginAccessComplete: Guardrail {
         }
         return (attached.policy.value?.statements ?? []).filter { $0.effect == .allow }.compactMap { statement in
             let principals = statement.principals ?? []
-            let name = statement.sid.map { "statement '\($0)'" } ?? "a statement"
             if principals.contains(where: { $0.value == service }), !namesDistribution(statement) {
                 return GuardrailFinding(
-                    attached.resource, at: statement.place, "\(name) lets in distributions of every account",
-                    help: "add the condition StringEquals AWS:SourceArn with the ARN of the distribution")
+                    attached.resource, at: statement.place, "\(statement.title) lets in distributions of every account",
+                    help: "add the condition StringEquals AWS:SourceArn with the ARN of the distribution"
+                ).about(statement)
             }
             if principals.contains(where: { $0.value.contains("CloudFront Origin Access Identity") }) {
                 return GuardrailFinding(
                     attached.resource, at: statement.place,
-                    "\(name) lets in an origin access identity, which is the old way",
-                    help: "let in cloudfront.amazonaws.com for the distribution instead", severity: .warning)
+                    "\(statement.title) lets in an origin access identity, which is the old way",
+                    help: "let in cloudfront.amazonaws.com for the distribution instead", severity: .warning
+                ).about(statement)
             }
             return nil
         }
@@ -123,7 +125,8 @@ package enum OriginAccessComplete: Guardrail {
             return GuardrailFinding(
                 distribution.resource, at: place, "\(behavior.name) passes \(method) on to the bucket",
                 help: "set allowed_methods = [\"GET\", \"HEAD\"], and upload by presigned requests to S3",
-                severity: .warning)
+                severity: .warning
+            ).within(behavior.block)
         }
     }
 

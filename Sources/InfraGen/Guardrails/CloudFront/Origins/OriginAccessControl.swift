@@ -44,9 +44,11 @@ package enum OriginAccessControl: Guardrail {
             return distribution.origins.filter(\.isOfBucket).compactMap { origin in
                 let isElsewhere = origin.bucket(in: distribution.resource, buckets) == nil
                 let isCheckovs = !isContent && !isElsewhere
-                return origin.isBucket
+                let finding =
+                    origin.isBucket
                     ? finding(origin, in: distribution.resource, isCheckovs: isCheckovs)
                     : custom(origin, in: distribution.resource, isCheckovs: isCheckovs)
+                return finding?.within(origin.block)
             }
         }
     }

@@ -25,7 +25,8 @@ package enum OriginBucketDeclared: Guardrail {
                 guard let name = origin.writtenBucket, buckets.resource(named: name) == nil else { return nil }
                 return GuardrailFinding(
                     distribution.resource, at: origin.body["domain_name"]?.provenance,
-                    "the bucket '\(name)' is not declared here", help: "see that it exists and is yours, or declare it")
+                    "the bucket '\(name)' is not declared here", help: "see that it exists and is yours, or declare it"
+                ).within(origin.block)
             }
         }
     }

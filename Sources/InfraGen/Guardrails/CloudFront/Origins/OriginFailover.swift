@@ -34,18 +34,21 @@ package enum OriginFailover: Guardrail {
         bad: CloudFrontExample.distribution())
 
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
-        infrastructure.resources("aws_cloudfront_distribution").compactMap { distribution in
+        infrastructure.resources("aws_cloudfront_distribution").flatMap { distribution -> [GuardrailFinding] in
             let groups = distribution.body.blocks("origin_group")
             if let uncertain = groups.lazy.compactMap(\.isUncertain).first {
-                return GuardrailFinding(distribution, unknown: "whether there is a second origin", because: uncertain)
+                return [GuardrailFinding(distribution, unknown: "whether there is a second origin", because: uncertain)]
             }
-            let incomplete = groups.first {
+            func finding(_ group: InfrastructureBlock?) -> GuardrailFinding {
+                GuardrailFinding(
+                    distribution, at: group?.provenance, "the distribution has no second origin to fall back on",
+                    help: "add an origin_group with two members"
+                ).within(group)
+            }
+            guard !groups.isEmpty else { return [finding(nil)] }
+            return groups.filter {
                 $0.body.blocks("failover_criteria").isEmpty || $0.body.blocks("member").count < 2
-            }
-            guard groups.isEmpty || incomplete != nil else { return nil }
-            return GuardrailFinding(
-                distribution, at: incomplete?.provenance, "the distribution has no second origin to fall back on",
-                help: "add an origin_group with two members")
+            }.map(finding)
         }
     }
 }

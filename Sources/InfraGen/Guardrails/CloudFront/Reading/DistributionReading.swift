@@ -94,6 +94,13 @@ struct BehaviorReading: Sendable {
     }
 }
 
+extension [BehaviorReading] {
+    /// What `judge` finds in each, and one of what it cannot tell.
+    func findings(_ judge: (BehaviorReading) -> GuardrailFinding?) -> [GuardrailFinding] {
+        compactMap { behavior in judge(behavior)?.within(behavior.block) }.withOneDoubt
+    }
+}
+
 extension PathPattern {
     /// The pattern of the default behavior.
     fileprivate static let everything = try? PathPattern("*")

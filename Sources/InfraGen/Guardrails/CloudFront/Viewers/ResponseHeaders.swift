@@ -20,15 +20,19 @@ package enum ResponseHeaders: Guardrail {
         bad: CloudFrontExample.distribution())
 
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
-        DistributionReading.all(in: infrastructure).compactMap { distribution in
-            let missing = distribution.behaviors.filter { !$0.body.isGiven("response_headers_policy_id") }
-            guard let first = missing.last else { return nil }
-            let others = missing.count > 1 ? " and \(missing.count - 1) more" : ""
-            return GuardrailFinding(
-                distribution.resource, at: first.block.provenance,
-                "\(first.name)\(others) without a response headers policy",
-                help: "set response_headers_policy_id, such as that of SecurityHeadersPolicy",
-                notElsewhere: missing.count < distribution.behaviors.count ? ["CKV2_AWS_32"] : [])
+        DistributionReading.all(in: infrastructure).flatMap { distribution in
+            let isSeen = distribution.behaviors.allSatisfy(lacksPolicy)
+            return distribution.behaviors.filter(lacksPolicy).findings { behavior in
+                GuardrailFinding(
+                    distribution.resource, at: behavior.block.provenance,
+                    "\(behavior.name) has no response headers policy",
+                    help: "set response_headers_policy_id, such as that of SecurityHeadersPolicy",
+                    notElsewhere: isSeen ? [] : ["CKV2_AWS_32"])
+            }
         }
+    }
+
+    private static func lacksPolicy(_ behavior: BehaviorReading) -> Bool {
+        !behavior.body.isGiven("response_headers_policy_id")
     }
 }

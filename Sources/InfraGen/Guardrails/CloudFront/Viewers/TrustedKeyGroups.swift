@@ -16,14 +16,13 @@ package enum TrustedKeyGroups: Guardrail {
         bad: CloudFrontExample.distribution(behavior: "trusted_signers = [\"self\"]"))
 
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
-        DistributionReading.all(in: infrastructure).compactMap { distribution in
-            let findings = distribution.behaviors.compactMap { behavior in
+        DistributionReading.all(in: infrastructure).flatMap { distribution in
+            distribution.behaviors.findings { behavior in
                 behavior.body.strings("trusted_signers").finding(
                     in: distribution.resource, absentHolds: true, "\(behavior.name) trusts signers, not key groups",
                     help: "make an aws_cloudfront_key_group, and set trusted_key_groups",
                     unknown: "whether \(behavior.name) trusts signers", unless: \.isEmpty)
             }
-            return findings.first { !$0.isUnknown } ?? findings.first
         }
     }
 }

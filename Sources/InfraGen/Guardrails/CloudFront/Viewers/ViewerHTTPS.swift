@@ -19,14 +19,13 @@ package enum ViewerHTTPS: Guardrail {
         bad: CloudFrontExample.distribution().replacing("redirect-to-https", with: "allow-all"))
 
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
-        DistributionReading.all(in: infrastructure).compactMap { distribution in
-            let findings = distribution.behaviors.compactMap { behavior in
+        DistributionReading.all(in: infrastructure).flatMap { distribution in
+            distribution.behaviors.findings { behavior in
                 behavior.body.string("viewer_protocol_policy").finding(
                     in: distribution.resource, absentHolds: true, "\(behavior.name) answers by plain HTTP",
                     help: "set viewer_protocol_policy = \"redirect-to-https\"",
                     unknown: "whether \(behavior.name) answers by plain HTTP", unless: { $0 != "allow-all" })
             }
-            return findings.first { !$0.isUnknown } ?? findings.first
         }
     }
 }

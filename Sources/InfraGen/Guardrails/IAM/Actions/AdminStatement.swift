@@ -21,9 +21,12 @@ package enum AdminStatement: Guardrail {
         IdentityPolicies(infrastructure).findings(
             unknown: "whether the policy allows everything", ofResources: ["CKV_AWS_62"], ofDocuments: ["CKV_AWS_1"]
         ) { policy in
-            policy.statements.first { $0.effect == .allow && $0.namesEveryAction && $0.isForEveryResource }.map {
-                IdentityPolicies.Flaw(
-                    message: "\($0.title) allows every action on every resource",
+            policy.flaws { statement in
+                guard statement.effect == .allow, statement.namesEveryAction, statement.isForEveryResource else {
+                    return nil
+                }
+                return IdentityPolicies.Flaw(
+                    message: "\(statement.title) allows every action on every resource",
                     help: "name the actions and the resources that are needed")
             }
         }

@@ -39,13 +39,14 @@ package enum CredentialsExposure: Guardrail {
             unknown: "whether the policy hands out credentials", ofResources: ["CKV_AWS_287"],
             ofDocuments: ["CKV_AWS_107"]
         ) { policy in
-            for action in actions {
-                guard let statement = policy.unnarrowed(action) else { continue }
+            let denials = policy.denials
+            let allowed = actions.filter { !denials.denies($0) }
+            return policy.flaws { statement in
+                guard let action = allowed.first(where: statement.leavesOpen) else { return nil }
                 return IdentityPolicies.Flaw(
                     message: "\(statement.title) allows '\(action)' on every resource, which hands out credentials",
                     help: "name the resources by ARN, or add a condition")
             }
-            return nil
         }
     }
 }

@@ -24,14 +24,15 @@ package enum DataExfiltration: Guardrail {
             unknown: "whether the policy reads the data of everyone", ofResources: ["CKV_AWS_288"],
             ofDocuments: ["CKV_AWS_108"]
         ) { policy in
-            for action in actions {
-                guard let statement = policy.unnarrowed(action) else { continue }
+            let denials = policy.denials
+            let allowed = actions.filter { !denials.denies($0) }
+            return policy.flaws { statement in
+                guard let action = allowed.first(where: statement.leavesOpen) else { return nil }
                 return IdentityPolicies.Flaw(
                     message:
                         "\(statement.title) allows '\(action)' on every resource, which reads the data of everyone",
                     help: "name the resources by ARN, or add a condition")
             }
-            return nil
         }
     }
 }

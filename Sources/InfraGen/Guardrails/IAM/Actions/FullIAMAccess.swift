@@ -18,9 +18,10 @@ package enum FullIAMAccess: Guardrail {
         IdentityPolicies(infrastructure).findings(
             unknown: "whether the policy allows all of IAM", notInline: ["CKV2_AWS_40"]
         ) { policy in
-            policy.statements.first { $0.effect == .allow && $0.coversAll(of: "iam") }.map {
-                IdentityPolicies.Flaw(
-                    message: "\($0.title) allows every action of IAM", help: "name the actions that are needed")
+            policy.flaws { statement in
+                guard statement.effect == .allow, statement.coversAll(of: "iam") else { return nil }
+                return IdentityPolicies.Flaw(
+                    message: "\(statement.title) allows every action of IAM", help: "name the actions that are needed")
             }
         }.map { finding in
             let isSilent = finding.resource.mode == .data && !finding.isUnknown && !saysAllow(finding.resource)

@@ -23,15 +23,18 @@ package enum PassRole: Guardrail {
             let isSeenByTrivy =
                 policy.statements.contains { $0.effect == .allow && namesAction($0) }
                 && !policy.statements.contains { $0.effect == .deny && namesAction($0) }
-            guard let statement = policy.statements.first(where: isOpen) else {
-                guard isSeenByTrivy else { return nil }
+            return policy.flaws { statement in
+                guard !isOpen(statement) else {
+                    return IdentityPolicies.Flaw(
+                        message: "\(statement.title) allows to pass every role", help: "name the roles by ARN",
+                        notElsewhere: (isSeenByTrivy ? [] : [trivy]) + (namesAction(statement) ? [] : [kics]))
+                }
+                guard isSeenByTrivy, statement.effect == .allow, namesAction(statement) else { return nil }
                 return IdentityPolicies.Flaw(
-                    message: "the policy allows to pass some roles", help: "let few pass a role, and only a weak one",
+                    message: "\(statement.title) allows to pass some roles",
+                    help: "let few pass a role, and only a weak one",
                     severity: .note, notElsewhere: ids.filter { $0 != trivy })
             }
-            return IdentityPolicies.Flaw(
-                message: "\(statement.title) allows to pass every role", help: "name the roles by ARN",
-                notElsewhere: (isSeenByTrivy ? [] : [trivy]) + (namesAction(statement) ? [] : [kics]))
         }.filter { $0.severity != .note || $0.resource.mode == .data || $0.resource.type == "aws_iam_policy" }
     }
 

@@ -20,13 +20,14 @@ package enum PermissionsManagement: Guardrail {
             unknown: "whether the policy changes who may do what", ofResources: ["CKV_AWS_289"],
             ofDocuments: ["CKV_AWS_109"]
         ) { policy in
-            for statement in policy.statements where statement.isUnconditional && statement.isForEveryResource {
-                guard let action = statement.firstNarrowable([.permissions]) else { continue }
+            policy.flaws { statement in
+                guard statement.isUnconditional, statement.isForEveryResource,
+                    let action = statement.firstNarrowable([.permissions])
+                else { return nil }
                 return IdentityPolicies.Flaw(
                     message: "\(statement.title) allows '\(action)' on every resource, which changes who may do what",
                     help: "name the resources by ARN, or add a condition")
             }
-            return nil
         }
     }
 }

@@ -29,12 +29,15 @@ package enum PrivilegeEscalation: Guardrail {
         let found = policies.findings(
             unknown: "whether the policy leads to others", ofResources: ["CKV_AWS_286"], ofDocuments: ["CKV_AWS_110"]
         ) { policy in
-            for escalation in Escalation.all where escalation.isKnownToCheckov && escalation.isAllowed(by: policy) {
+            let ways = Escalation.all.filter { $0.isKnownToCheckov && $0.isAllowed(by: policy) }
+            // Each statement that a way needs.
+            return policy.flaws { statement in
+                let way = ways.first { $0.actions.contains(where: statement.leavesOpen) }
+                guard let way else { return nil }
                 return IdentityPolicies.Flaw(
-                    message: "the policy leads to others, by \(escalation.text)",
+                    message: "\(statement.title) leads to others, by \(way.text)",
                     help: "name the resources by ARN, or leave one of the actions out", notElsewhere: others)
             }
-            return nil
         }
         return joined(found, notes(infrastructure))
             + PolicyHolders(infrastructure).all.compactMap { finding($0, in: infrastructure) }
@@ -64,7 +67,8 @@ package enum PrivilegeEscalation: Guardrail {
             return GuardrailFinding(
                 resource, at: place, "the policy has what leads to others: \(text)",
                 help: "name the resources by ARN, or leave one of the actions out", severity: .note,
-                notElsewhere: ids.filter { id in !known.contains { $0.id == id } })
+                notElsewhere: ids.filter { id in !known.contains { $0.id == id } }
+            ).about(text)
         }
     }
 
@@ -113,7 +117,11 @@ struct Escalation: Sendable {
         return "\(holder.rawValue) With Privilege Escalation By Actions \(actions)"
     }
 
-    func isAllowed(by policy: AccessPolicy) -> Bool { actions.allSatisfy { policy.unnarrowed($0) != nil } }
+    func isAllowed(by policy: AccessPolicy) -> Bool {
+        actions.allSatisfy { action in
+            policy.statements.contains { $0.leavesOpen(action) } && !policy.denies(action)
+        }
+    }
 
     static let all: [Escalation] = [
         Escalation(actions: ["iam:AddUserToGroup"]),

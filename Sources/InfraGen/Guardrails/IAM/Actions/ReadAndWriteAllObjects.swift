@@ -18,18 +18,19 @@ package enum ReadAndWriteAllObjects: Guardrail {
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
         IdentityPolicies(infrastructure).findings(unknown: "whether the policy reads and writes all objects") {
             policy in
-            policy.statements.first { statement in
-                statement.isUnconditional
-                    && (statement.isForEveryResource || statement.resources.patterns.contains("arn:aws:s3:::*"))
-                    && ["s3:GetObject", "s3:PutObject"].allSatisfy(statement.covers)
-            }.map {
-                IdentityPolicies.Flaw(
-                    message: "\($0.title) allows to read and to write every object of the account",
-                    help: "name the bucket: arn:aws:s3:::example-media/*",
-                    notElsewhere: policy.statements.contains(where: isSeenByTrivy) ? [] : ids)
+            let isSeen = policy.statements.contains(where: isSeenByTrivy)
+            return policy.flaws { statement in
+                guard statement.isUnconditional,
+                    statement.isForEveryResource || statement.resources.patterns.contains("arn:aws:s3:::*"),
+                    ["s3:GetObject", "s3:PutObject"].allSatisfy(statement.covers)
+                else { return nil }
+                return IdentityPolicies.Flaw(
+                    message: "\(statement.title) allows to read and to write every object of the account",
+                    help: "name the bucket: arn:aws:s3:::example-media/*", notElsewhere: isSeen ? [] : ids)
             }
         }
     }
+
     private static func isSeenByTrivy(_ statement: AccessStatement) -> Bool {
         let actions = Set(statement.actions.patterns.map { $0.lowercased() })
         return statement.isAllowedToIdentity && !statement.actions.isNegated && statement.isForEveryResource

@@ -20,23 +20,23 @@ package enum ServiceWildcard: Guardrail {
 
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
         IdentityPolicies(infrastructure).findings(unknown: "whether the policy allows all of a service") { policy in
-            let wholeS3 = policy.statements.first { $0.effect == .allow && namesWholeS3($0) }
-            let isSeenByTrivy =
-                wholeS3 != nil && !policy.statements.contains { $0.effect == .deny && namesWholeS3($0) }
-            for statement in policy.statements where statement.isAllowedToIdentity && statement.isForEveryResource {
-                guard !statement.actions.isNegated,
+            let isS3Denied = policy.statements.contains { $0.effect == .deny && namesWholeS3($0) }
+            return policy.flaws { statement in
+                let isSeenByTrivy = statement.effect == .allow && namesWholeS3(statement) && !isS3Denied
+                if statement.isAllowedToIdentity, statement.isForEveryResource, !statement.actions.isNegated,
                     let wildcard = statement.actions.patterns.first(where: { $0.hasSuffix(":*") && $0 != "*:*" })
-                else { continue }
+                {
+                    return IdentityPolicies.Flaw(
+                        message: "\(statement.title) allows '\(wildcard)' on every resource",
+                        help: "name the actions and the resources that are needed",
+                        notElsewhere: isSeenByTrivy ? [] : [trivy])
+                }
+                guard isSeenByTrivy else { return nil }
                 return IdentityPolicies.Flaw(
-                    message: "\(statement.title) allows '\(wildcard)' on every resource",
-                    help: "name the actions and the resources that are needed",
-                    notElsewhere: isSeenByTrivy ? [] : [trivy])
+                    message: "\(statement.title) allows every action of S3 on what it names",
+                    help: "name the actions that are needed", severity: .note,
+                    notElsewhere: ids.filter { $0 != trivy })
             }
-            guard isSeenByTrivy, let wholeS3 else { return nil }
-            return IdentityPolicies.Flaw(
-                message: "\(wholeS3.title) allows every action of S3 on what it names",
-                help: "name the actions that are needed", severity: .note,
-                notElsewhere: ids.filter { $0 != trivy })
         }
     }
 

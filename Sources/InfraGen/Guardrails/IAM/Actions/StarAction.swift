@@ -18,9 +18,10 @@ package enum StarAction: Guardrail {
         IdentityPolicies(infrastructure).findings(
             unknown: "whether the policy allows every action", ofResources: ["CKV_AWS_63"], ofDocuments: ["CKV_AWS_49"]
         ) { policy in
-            policy.statements.first { $0.effect == .allow && $0.namesEveryAction }.map {
-                IdentityPolicies.Flaw(
-                    message: "\($0.title) allows every action", help: "name the actions that are needed")
+            policy.flaws { statement in
+                guard statement.effect == .allow, statement.namesEveryAction else { return nil }
+                return IdentityPolicies.Flaw(
+                    message: "\(statement.title) allows every action", help: "name the actions that are needed")
             }
         }
     }

@@ -25,15 +25,17 @@ package enum StarResource: Guardrail {
             unknown: "whether the policy names its resources",
             ofResources: ["CKV_AWS_355", "IAM Policy Grants Full Permissions"], ofDocuments: ["CKV_AWS_356"]
         ) { policy in
-            for statement in policy.statements where statement.isUnconditional && statement.isForEveryResource {
-                guard let action = statement.firstNarrowable(where: { !policy.denies($0) }) else { continue }
+            let denials = policy.denials
+            return policy.flaws { statement in
+                guard statement.isUnconditional, statement.isForEveryResource,
+                    let action = statement.firstNarrowable(where: { !denials.denies($0) })
+                else { return nil }
                 return IdentityPolicies.Flaw(
                     message: "\(statement.title) allows '\(action)' on every resource",
                     help:
                         "name the resources by ARN, or leave those actions that cannot be narrowed in a statement of their own"
                 )
             }
-            return nil
         }
     }
 }

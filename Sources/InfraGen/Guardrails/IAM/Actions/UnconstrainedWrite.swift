@@ -18,13 +18,14 @@ package enum UnconstrainedWrite: Guardrail {
         IdentityPolicies(infrastructure).findings(
             unknown: "whether the policy changes or deletes", ofResources: ["CKV_AWS_290"], ofDocuments: ["CKV_AWS_111"]
         ) { policy in
-            for statement in policy.statements where statement.isUnconditional && statement.isForEveryResource {
-                guard let action = statement.firstNarrowable([.write]) else { continue }
+            policy.flaws { statement in
+                guard statement.isUnconditional, statement.isForEveryResource,
+                    let action = statement.firstNarrowable([.write])
+                else { return nil }
                 return IdentityPolicies.Flaw(
                     message: "\(statement.title) allows '\(action)' on every resource, which changes or deletes",
                     help: "name the resources by ARN, or add a condition")
             }
-            return nil
         }
     }
 }

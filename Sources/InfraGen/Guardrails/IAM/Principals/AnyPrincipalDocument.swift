@@ -22,24 +22,21 @@ package enum AnyPrincipalDocument: Guardrail {
 
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
         let reader = AccessPolicyReader(infrastructure)
-        return infrastructure.data("aws_iam_policy_document").compactMap { document in
+        return infrastructure.data("aws_iam_policy_document").flatMap { document -> [GuardrailFinding] in
             let question = "whether the document allows something to everyone"
-            guard let policy = reader.policy(of: document).value else {
-                return reader.policy(of: document).reasons.map {
-                    GuardrailFinding(document, unknown: question, because: $0)
-                }
+            let read = reader.policy(of: document)
+            guard let policy = read.value else {
+                return read.reasons.map { [GuardrailFinding(document, unknown: question, because: $0)] } ?? []
             }
             let allowed = policy.statements.filter { $0.effect == .allow && isOpen($0) }
-            let open = allowed.filter(\.isForEveryAccount)
-            if let statement = open.first(where: isOfAWS) ?? open.first {
-                let finding = GuardrailFinding(
-                    document, "\(statement.title) allows something to everyone", help: "name the principals")
-                return isOfAWS(statement) ? finding : finding.butNot("CKV_AWS_283")
-            }
             let people = allowed.flatMap { $0.principals ?? [] }.map(\.value)
-            return (policy.doubt ?? AccessPolicy.doubt(of: people.filter { Symbol.address(wholeOf: $0) != nil })).map {
-                GuardrailFinding(document, unknown: question, because: $0)
-            }
+            let doubt = policy.doubt ?? AccessPolicy.doubt(of: people.filter { Symbol.address(wholeOf: $0) != nil })
+            return allowed.filter(\.isForEveryAccount).map { statement in
+                GuardrailFinding(
+                    document, at: statement.place, "\(statement.title) allows something to everyone",
+                    help: "name the principals", notElsewhere: isOfAWS(statement) ? [] : ["CKV_AWS_283"]
+                ).about(statement)
+            } + (doubt.map { [GuardrailFinding(document, unknown: question, because: $0)] } ?? [])
         }
     }
 

@@ -23,20 +23,11 @@ package enum GitHubTrust: Guardrail {
 
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
         let reader = AccessPolicyReader(infrastructure)
-        let documents = infrastructure.data("aws_iam_policy_document").compactMap { document -> GuardrailFinding? in
-            guard let policy = reader.policy(of: document).value,
-                let flaw = flaw(policy, checkovReads: { $0.min().map { [$0] } ?? [] })
-            else { return nil }
-            return GuardrailFinding(
-                document, flaw.message, help: flaw.help, notElsewhere: ["CKV_AWS_393"] + flaw.notElsewhere)
+        let documents = infrastructure.data("aws_iam_policy_document").flatMap { document in
+            findings(document, reader.policy(of: document).value, not: "CKV_AWS_393") { $0.min().map { [$0] } ?? [] }
         }
-        let roles = TrustPolicies(infrastructure).known.compactMap { trust -> GuardrailFinding? in
-            guard !trust.isDocument,
-                let flaw = flaw(trust.policy, checkovReads: { Array($0.prefix(1)) })
-            else { return nil }
-            return GuardrailFinding(
-                trust.role, at: trust.place, flaw.message, help: flaw.help,
-                notElsewhere: ["CKV_AWS_358"] + flaw.notElsewhere)
+        let roles = TrustPolicies(infrastructure).known.filter { !$0.isDocument }.flatMap { trust in
+            findings(trust.role, trust.policy, not: "CKV_AWS_358") { Array($0.prefix(1)) }
         }
         return documents + roles
     }
@@ -46,22 +37,29 @@ package enum GitHubTrust: Guardrail {
     /// Claims of a token that the author of a workflow chooses.
     private static let chosenClaims = ["workflow", "environment", "ref", "context", "head_ref", "base_ref"]
 
-    /// The flaw of a policy.
+    /// A finding for each statement of a policy that has a flaw.
     ///
     /// - Parameters:
-    ///   - policy: The policy of a role, or a document.
+    ///   - resource: A role, or a document.
+    ///   - policy: Its policy, where it is known.
+    ///   - foreign: The check that looks at others.
     ///   - checkovReads: Of the values of a claim, those that checkov looks at, in the first statement alone.
-    /// - Returns: The flaw of the first statement with one.
-    private static func flaw(
-        _ policy: AccessPolicy, checkovReads: ([String]) -> [String]
-    ) -> TrustPolicies.Flaw? {
-        let allowed = policy.statements.filter { $0.effect == .allow }
-        guard var first = allowed.lazy.compactMap({ flaw($0) }).first else { return nil }
+    /// - Returns: The failures.
+    private static func findings(
+        _ resource: InfrastructureResource, _ policy: AccessPolicy?, not foreign: String,
+        checkovReads: ([String]) -> [String]
+    ) -> [GuardrailFinding] {
+        let statements = policy?.statements ?? []
         // The first of all statements, by conditions of any operator.
         let isSeenByCheckov =
-            policy.statements.first.flatMap { flaw($0, reading: checkovReads, asking: { _ in true }) } != nil
-        first.notElsewhere = isSeenByCheckov ? [] : ids
-        return first
+            statements.first.flatMap { flaw($0, reading: checkovReads, asking: { _ in true }) } != nil
+        return statements.filter { $0.effect == .allow }.compactMap { statement in
+            guard let flaw = flaw(statement) else { return nil }
+            return GuardrailFinding(
+                resource, at: statement.place, flaw.message, help: flaw.help,
+                notElsewhere: [foreign] + (isSeenByCheckov ? [] : ids)
+            ).about(statement)
+        }
     }
 
     private static func flaw(

@@ -19,21 +19,22 @@ package enum PolicyWithoutPrincipal: Guardrail {
 
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
         let reader = AccessPolicyReader(infrastructure)
-        return infrastructure.resources.compactMap { resource in
+        return infrastructure.resources.flatMap { resource -> [GuardrailFinding] in
             guard resource.mode == .managed, resource.type.hasPrefix("aws_"),
                 !others.contains(where: resource.type.hasPrefix)
-            else { return nil }
+            else { return [] }
             switch reader.policy("policy", of: resource) {
-            case .known(let policy, let place):
-                let statement = policy.statements.first { $0.principals == nil && $0.notPrincipals == nil }
-                return statement.map {
+            case .known(let policy, _):
+                return policy.statements.filter { $0.principals == nil && $0.notPrincipals == nil }.map {
                     GuardrailFinding(
-                        resource, at: place, "\($0.title) of the policy names no principal", help: "add the principals")
+                        resource, at: $0.place, "\($0.title) of the policy names no principal",
+                        help: "add the principals"
+                    ).about($0)
                 }
             case .unknown(let reasons, let place):
-                return GuardrailFinding(
-                    resource, at: place, unknown: "whether the policy names principals", because: reasons)
-            case .absent: return nil
+                let question = "whether the policy names principals"
+                return [GuardrailFinding(resource, at: place, unknown: question, because: reasons)]
+            case .absent: return []
             }
         }
     }

@@ -20,19 +20,21 @@ package enum UserMFA: Guardrail {
 
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
         let reader = AccessPolicyReader(infrastructure)
-        return infrastructure.resources("aws_iam_user_policy").compactMap { resource in
-            guard case .known(let policy, let place) = reader.policy("policy", of: resource),
-                let statement = policy.statements.first(where: isOpen)
-            else { return nil }
+        return infrastructure.resources("aws_iam_user_policy").flatMap { resource -> [GuardrailFinding] in
+            let policy = reader.policy("policy", of: resource).value
             let names = [resource.body.string("user").value, resource.body.string("name").value].compactMap { $0 }
-            let principals = (statement.principals ?? []).map(\.value)
-            let isRoot =
-                names.contains { $0.contains("root") }
-                || principals.contains { $0.contains("root") || $0.contains("*") }
-            return GuardrailFinding(
-                resource, at: place, "\(statement.title) lets the user assume roles without a second factor",
-                help: "add a condition on aws:MultiFactorAuthPresent",
-                notElsewhere: isRoot ? [] : ["IAM User Policy Without MFA"])
+            return (policy?.statements ?? []).filter(isOpen).map { statement in
+                let principals = (statement.principals ?? []).map(\.value)
+                let isRoot =
+                    names.contains { $0.contains("root") }
+                    || principals.contains { $0.contains("root") || $0.contains("*") }
+                return GuardrailFinding(
+                    resource, at: statement.place,
+                    "\(statement.title) lets the user assume roles without a second factor",
+                    help: "add a condition on aws:MultiFactorAuthPresent",
+                    notElsewhere: isRoot ? [] : ["IAM User Policy Without MFA"]
+                ).about(statement)
+            }
         }
     }
 

@@ -22,21 +22,27 @@ package enum ACLPermissionGrants: Guardrail {
 
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
         let acls = BucketACLs(infrastructure)
-        return (acls.buckets.flatMap(acls.of) + acls.strays).compactMap { acl in
-            if let grant = acl.grants.first(where: isExcessive), let permission = grant.permission.value {
-                let grantee = grant.isForEveryone ? "everyone" : "somebody else"
-                let permissions = acl.grants.filter(isExcessive).compactMap(\.permission.value)
-                let isSeenByKICS = permissions.contains("WRITE_ACP")
-                let isSeenByCheckov = permissions.contains { $0 != "WRITE_ACP" }
-                return GuardrailFinding(
-                    acl.resource, at: grant.place, "a grant gives \(grantee) \(permission)", help: "remove the grant",
-                    notElsewhere: (isSeenByCheckov ? [] : ["CKV_AWS_375"])
-                        + (isSeenByKICS ? [] : ["S3 Bucket ACL Grants WRITE_ACP Permission"]))
-            }
-            return acl.grants.lazy.compactMap { $0.grantee.reasons ?? $0.permission.reasons }.first.map {
+        return (acls.buckets.flatMap(acls.of) + acls.strays).flatMap { acl in
+            let doubt = acl.grants.lazy.compactMap { $0.grantee.reasons ?? $0.permission.reasons }.first.map {
                 GuardrailFinding(acl.resource, unknown: "whether an ACL gives permissions away", because: $0)
             }
+            return acl.grants(where: isExcessive).compactMap { finding($0, in: acl) } + (doubt.map { [$0] } ?? [])
         }
+    }
+
+    /// The finding for the `grants` of one block.
+    private static func finding(_ grants: [BucketACLs.Grant], in acl: BucketACLs.ACL) -> GuardrailFinding? {
+        let permissions = grants.compactMap(\.permission.value)
+        guard let grant = grants.first, let permission = permissions.first else { return nil }
+        let isSeenByKICS = permissions.contains("WRITE_ACP")
+        let isSeenByCheckov = permissions.contains { $0 != "WRITE_ACP" }
+        return GuardrailFinding(
+            acl.resource, at: grant.place,
+            "a grant gives \(grant.isForEveryone ? "everyone" : "somebody else") \(permission)",
+            help: "remove the grant",
+            notElsewhere: (isSeenByCheckov ? [] : ["CKV_AWS_375"])
+                + (isSeenByKICS ? [] : ["S3 Bucket ACL Grants WRITE_ACP Permission"])
+        ).within(grant.block)
     }
 
     private static func isExcessive(_ grant: BucketACLs.Grant) -> Bool {

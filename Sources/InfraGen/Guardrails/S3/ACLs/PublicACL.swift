@@ -15,8 +15,8 @@ package enum PublicACL: Guardrail {
             .securityHub("S3.2"),
         ],
         differences: """
-            An ACL that a public access block takes the effect from is reported, as checkov does; trivy passes it, and \
-            looks at canned ACLs only: its id does not stand in those findings. checkov reports the bucket, the others an \
+            An ACL that a public access block takes the effect from is s3.hidden-public-acl, with checkov's id. trivy looks \
+            at canned ACLs only: its id does not stand in findings of grants. checkov reports the bucket, the others an \
             aws_s3_bucket_acl, which has a note of its own. Of grants checkov sees those in an aws_s3_bucket_acl, and only \
             where all groups are everyone.
             """,
@@ -26,9 +26,8 @@ package enum PublicACL: Guardrail {
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
         let acls = BucketACLs(infrastructure)
         let blocks = PublicAccess(infrastructure)
-        return acls.buckets.flatMap { bucket in
-            findings(acls.of(bucket), in: bucket, isHidden: blocks.hidesPublicACLs(of: bucket))
-        } + acls.strays.flatMap { findings([$0], in: $0.resource, isHidden: false).map(elsewhere) }
+        return acls.buckets.filter { !blocks.hidesPublicACLs(of: $0) }.flatMap { findings(acls.of($0), in: $0) }
+            + acls.strays.flatMap { findings([$0], in: $0.resource).map(elsewhere) }
     }
 
     /// checkov reports buckets, not the ACL of one that is not in the code.
@@ -44,28 +43,31 @@ package enum PublicACL: Guardrail {
     static let publicACLs = ["public-read", "public-read-write", "website", "authenticated-read"]
 
     private static func findings(
-        _ acls: [BucketACLs.ACL], in resource: InfrastructureResource, isHidden: Bool
+        _ acls: [BucketACLs.ACL], in resource: InfrastructureResource
     ) -> [GuardrailFinding] {
-        for acl in acls {
-            if case .known(let name, let place) = acl.canned, publicACLs.contains(name) {
-                let finding = GuardrailFinding(
-                    resource, at: place, "the ACL '\(name)' opens the bucket to everyone\(account(name))",
-                    help: "remove the ACL, and set object_ownership = \"BucketOwnerEnforced\"",
-                    notElsewhere: (isHidden ? [trivy] : [])
-                        + (["public-read", "public-read-write"].contains(name) ? [] : [kics]))
-                return divided(finding, to: acl.resource, reportedBy: [trivy, kics])
-            }
-            if let grant = acl.grants.first(where: \.isForEveryone) {
-                return [
-                    GuardrailFinding(
-                        resource, at: grant.place, "a grant opens the bucket to everyone", help: "remove the grant",
-                        notElsewhere: [trivy, kics] + (acl.isGrantSeenByCheckov ? [] : [checkov]))
-                ]
-            }
-        }
         let question = "whether an ACL opens the bucket to everyone"
-        guard let doubt = acls.lazy.compactMap(\.doubt).first else { return [] }
-        return [GuardrailFinding(resource, unknown: question, because: doubt)]
+        let doubt = acls.lazy.compactMap(\.doubt).first.map {
+            GuardrailFinding(resource, unknown: question, because: $0)
+        }
+        return acls.flatMap { canned($0, in: resource) + grants($0, in: resource) } + (doubt.map { [$0] } ?? [])
+    }
+
+    private static func canned(_ acl: BucketACLs.ACL, in resource: InfrastructureResource) -> [GuardrailFinding] {
+        guard case .known(let name, let place) = acl.canned, publicACLs.contains(name) else { return [] }
+        let finding = GuardrailFinding(
+            resource, at: place, "the ACL '\(name)' opens the bucket to everyone\(account(name))",
+            help: "remove the ACL, and set object_ownership = \"BucketOwnerEnforced\"",
+            notElsewhere: ["public-read", "public-read-write"].contains(name) ? [] : [kics])
+        return divided(finding, to: acl.resource, reportedBy: [trivy, kics])
+    }
+
+    private static func grants(_ acl: BucketACLs.ACL, in resource: InfrastructureResource) -> [GuardrailFinding] {
+        acl.grants(where: \.isForEveryone).compactMap(\.first).map { grant in
+            GuardrailFinding(
+                resource, at: grant.place, "a grant opens the bucket to everyone", help: "remove the grant",
+                notElsewhere: [trivy, kics] + (acl.isGrantSeenByCheckov ? [] : [checkov])
+            ).within(grant.block)
+        }
     }
 
     private static func account(_ acl: String) -> String {

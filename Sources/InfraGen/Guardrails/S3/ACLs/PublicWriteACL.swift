@@ -14,49 +14,50 @@ package enum PublicWriteACL: Guardrail {
             .checkov("CKV_AWS_57"), .trivy("AVD-AWS-0092"), .kics("S3 Bucket ACL Allows Read Or Write to All Users"),
             .securityHub("S3.3"),
         ],
-        differences: "See s3.public-acl, whose findings have the ids of those that report an aws_s3_bucket_acl.",
+        differences: """
+            See s3.public-acl, whose findings have the ids of those that report an aws_s3_bucket_acl. Of an ACL that a \
+            public access block takes the effect from, checkov's id stands in s3.hidden-public-acl.
+            """,
         good: S3Example.acl("private"),
         bad: S3Example.acl("public-read-write"))
 
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
         let acls = BucketACLs(infrastructure)
         let blocks = PublicAccess(infrastructure)
-        return acls.buckets.compactMap { bucket in
-            finding(acls.of(bucket), in: bucket, isHidden: blocks.hidesPublicACLs(of: bucket))
-        }
-            + acls.strays.compactMap { acl in
-                // checkov reports buckets, not the ACL of one that is not in the code.
-                var finding = finding([acl], in: acl.resource, isHidden: false)
-                finding?.notElsewhere.append("CKV_AWS_57")
-                return finding
-            }
+        return acls.buckets.filter { !blocks.hidesPublicACLs(of: $0) }.flatMap { findings(acls.of($0), in: $0) }
+            // checkov reports buckets, not the ACL of one that is not in the code.
+            + acls.strays.flatMap { findings([$0], in: $0.resource).map { $0.butNot(checkov) } }
     }
 
-    private static func finding(
-        _ acls: [BucketACLs.ACL], in resource: InfrastructureResource, isHidden: Bool
-    ) -> GuardrailFinding? {
-        for acl in acls {
-            if case .known("public-read-write", let place) = acl.canned {
-                return GuardrailFinding(
-                    resource, at: place, "the ACL 'public-read-write' lets everyone write to the bucket",
-                    help: "remove the ACL, and set object_ownership = \"BucketOwnerEnforced\"",
-                    notElsewhere: acl.resource.address == resource.address ? (isHidden ? [trivy] : []) : [trivy, kics])
-            }
-            if let grant = acl.grants.first(where: { $0.isForEveryone && writes($0) }) {
-                return GuardrailFinding(
-                    resource, at: grant.place, "a grant lets everyone write to the bucket", help: "remove the grant",
-                    notElsewhere: [trivy, kics] + (acl.isGrantSeenByCheckov ? [] : ["CKV_AWS_57"]))
-            }
-        }
-        return acls.lazy.compactMap(\.doubt).first.map {
+    private static func findings(
+        _ acls: [BucketACLs.ACL], in resource: InfrastructureResource
+    ) -> [GuardrailFinding] {
+        let doubt = acls.lazy.compactMap(\.doubt).first.map {
             GuardrailFinding(resource, unknown: "whether an ACL lets everyone write", because: $0)
         }
+        return acls.flatMap { canned($0, in: resource) + grants($0, in: resource) } + (doubt.map { [$0] } ?? [])
     }
 
+    private static func canned(_ acl: BucketACLs.ACL, in resource: InfrastructureResource) -> [GuardrailFinding] {
+        guard case .known("public-read-write", let place) = acl.canned else { return [] }
+        return [
+            GuardrailFinding(
+                resource, at: place, "the ACL 'public-read-write' lets everyone write to the bucket",
+                help: "remove the ACL, and set object_ownership = \"BucketOwnerEnforced\"",
+                notElsewhere: acl.resource.address == resource.address ? [] : [trivy, kics])
+        ]
+    }
+
+    private static func grants(_ acl: BucketACLs.ACL, in resource: InfrastructureResource) -> [GuardrailFinding] {
+        acl.grants { $0.isForEveryone && $0.writes }.compactMap(\.first).map { grant in
+            GuardrailFinding(
+                resource, at: grant.place, "a grant lets everyone write to the bucket", help: "remove the grant",
+                notElsewhere: [trivy, kics] + (acl.isGrantSeenByCheckov ? [] : [checkov])
+            ).within(grant.block)
+        }
+    }
+
+    private static let checkov = "CKV_AWS_57"
     private static let trivy = "AVD-AWS-0092"
     private static let kics = "S3 Bucket ACL Allows Read Or Write to All Users"
-
-    private static func writes(_ grant: BucketACLs.Grant) -> Bool {
-        grant.permission.value.map(["WRITE", "WRITE_ACP", "FULL_CONTROL"].contains) ?? false
-    }
 }

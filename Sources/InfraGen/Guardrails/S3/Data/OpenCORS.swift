@@ -16,11 +16,8 @@ package enum OpenCORS: Guardrail {
         bad: example(origin: "*"))
 
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
-        infrastructure.resources("aws_s3_bucket", "aws_s3_bucket_cors_configuration").compactMap { resource in
-            let rules = resource.body.blocks("cors_rule")
-            let findings = rules.compactMap { finding($0, in: resource) }
-            return findings.first { !$0.isUnknown && $0.severity == nil } ?? findings.first { !$0.isUnknown }
-                ?? findings.first
+        infrastructure.resources("aws_s3_bucket", "aws_s3_bucket_cors_configuration").flatMap { resource in
+            resource.body.blocks("cors_rule").compactMap { finding($0, in: resource)?.within($0) }.withOneDoubt
         }
     }
 

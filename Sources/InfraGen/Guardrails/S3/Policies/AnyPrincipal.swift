@@ -61,16 +61,17 @@ package enum AnyPrincipal: Guardrail {
     private static let anyAction = "S3 Bucket With All Permissions"
 
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
-        BucketPolicies(infrastructure).all.compactMap { attached in
-            let finding = finding(attached)
+        BucketPolicies(infrastructure).all.flatMap { attached -> [GuardrailFinding] in
+            let findings = findings(attached)
             let isOwn = attached.resource.type == "aws_s3_bucket"
             guard isOwn, let statement = attached.policy.value?.statements.first(where: allowsWildcard) else {
-                return finding?.butNot(anyAction)
+                return findings.map { $0.butNot(anyAction) }
             }
-            if let finding, !finding.isUnknown { return finding }
-            return GuardrailFinding(
+            guard findings.allSatisfy(\.isUnknown) else { return findings }
+            let note = GuardrailFinding(
                 attached.resource, at: statement.place, "the bucket's policy allows actions by *",
                 help: "name the actions", severity: .note, notElsewhere: ids.filter { $0 != anyAction })
+            return [note.about(statement)]
         }
     }
 
@@ -79,25 +80,25 @@ package enum AnyPrincipal: Guardrail {
             && statement.actions.patterns.contains { $0.utf8.contains(UInt8(ascii: "*")) }
     }
 
-    private static func finding(_ attached: BucketPolicies.Attached) -> GuardrailFinding? {
+    private static func findings(_ attached: BucketPolicies.Attached) -> [GuardrailFinding] {
         let question = "whether the policy allows something to everybody"
         guard let policy = attached.policy.value else {
             return attached.policy.reasons.map {
-                GuardrailFinding(attached.resource, at: attached.policy.provenance, unknown: question, because: $0)
-            }
+                [GuardrailFinding(attached.resource, at: attached.policy.provenance, unknown: question, because: $0)]
+            } ?? []
         }
         let open = policy.statements.filter { $0.effect == .allow && $0.isForEveryAccount }
-        if let statement = open.min(by: { $0.openness < $1.openness }), statement.openness != .narrow {
-            let references = attached.resource.body["policy"]?.references ?? []
-            let isDocument = references.contains { $0.contains("data.aws_iam_policy_document.") }
-            return finding(
-                statement, in: attached.resource, isSeenByCheckov: !isDocument && isSeenByCheckov(open))
+        let references = attached.resource.body["policy"]?.references ?? []
+        let isDocument = references.contains { $0.contains("data.aws_iam_policy_document.") }
+        let isSeen = !isDocument && isSeenByCheckov(open)
+        let failures = open.filter { $0.openness != .narrow }.map { statement in
+            finding(statement, in: attached.resource, isSeenByCheckov: isSeen).about(statement)
         }
         let others = policy.statements.filter { $0.effect == .allow && !$0.isForEveryAccount }
-        let doubt = open.lazy.compactMap(\.opennessDoubt).first ?? others.lazy.compactMap(\.doubt).first
-        return (policy.doubt ?? doubt).map {
-            GuardrailFinding(attached.resource, unknown: question, because: $0)
-        }
+        let unclear = open.lazy.filter { $0.openness == .narrow }.compactMap(\.opennessDoubt).first
+        let doubt = policy.doubt ?? unclear ?? others.lazy.compactMap(\.doubt).first
+        return failures
+            + (doubt.map { [GuardrailFinding(attached.resource, unknown: question, because: $0)] } ?? [])
     }
 
     private static func finding(

@@ -38,32 +38,38 @@ package enum OtherAccounts: Guardrail {
     ]
 
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
-        BucketPolicies(infrastructure).all.compactMap { attached in
+        BucketPolicies(infrastructure).all.flatMap { attached -> [GuardrailFinding] in
             let question = "whether another account may change who may use the bucket"
             guard let policy = attached.policy.value else {
+                let place = attached.policy.provenance
                 return attached.policy.reasons.map {
-                    GuardrailFinding(attached.resource, at: attached.policy.provenance, unknown: question, because: $0)
-                }
+                    [GuardrailFinding(attached.resource, at: place, unknown: question, because: $0)]
+                } ?? []
             }
             let allowed = policy.statements.filter { statement in
                 statement.effect == .allow && blockedActions.contains(where: statement.covers)
             }
-            if let statement = allowed.first(where: { $0.isForEveryAccount && $0.openness < .somewhere }) {
-                let action = blockedActions.first(where: statement.covers) ?? ""
-                return GuardrailFinding(
-                    attached.resource, at: statement.place, "other accounts may do \(action)",
-                    help: "allow it to roles of the own account")
+            let failures = allowed.filter(isOpen).map { statement in
+                GuardrailFinding(
+                    attached.resource, at: statement.place,
+                    "other accounts may do \(blockedActions.first(where: statement.covers) ?? "")",
+                    help: "allow it to roles of the own account"
+                ).about(statement)
             }
             if let statement = allowed.first(where: { $0.principals?.contains(where: isWrittenAccount) == true }) {
-                return GuardrailFinding(
-                    attached.resource, at: statement.place, unknown: question,
-                    because: HCLUnknown([.reference("the account that owns the bucket")]))
+                let owner = HCLUnknown([.reference("the account that owns the bucket")])
+                return failures
+                    + [GuardrailFinding(attached.resource, at: statement.place, unknown: question, because: owner)]
             }
-            let doubt = allowed.lazy.compactMap { $0.isForEveryAccount ? $0.opennessDoubt : $0.doubt }.first
-            return (policy.doubt ?? doubt).map {
-                GuardrailFinding(attached.resource, unknown: question, because: $0)
-            }
+            let unclear = allowed.lazy.filter { !isOpen($0) }
+            let doubt = policy.doubt ?? unclear.compactMap { $0.isForEveryAccount ? $0.opennessDoubt : $0.doubt }.first
+            return failures
+                + (doubt.map { [GuardrailFinding(attached.resource, unknown: question, because: $0)] } ?? [])
         }
+    }
+
+    private static func isOpen(_ statement: AccessStatement) -> Bool {
+        statement.isForEveryAccount && statement.openness < .somewhere
     }
 
     /// Whether a principal has the number of an account in it.

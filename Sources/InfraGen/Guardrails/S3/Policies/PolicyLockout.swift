@@ -52,48 +52,48 @@ package enum PolicyLockout: Guardrail {
             """)
 
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
-        BucketPolicies(infrastructure).all.compactMap { attached in
+        BucketPolicies(infrastructure).all.flatMap { attached -> [GuardrailFinding] in
             let question = "whether the policy locks everybody out"
             guard let policy = attached.policy.value else {
+                let place = attached.policy.provenance
                 return attached.policy.reasons.map {
-                    GuardrailFinding(attached.resource, at: attached.policy.provenance, unknown: question, because: $0)
-                }
+                    [GuardrailFinding(attached.resource, at: place, unknown: question, because: $0)]
+                } ?? []
             }
             // What is not known of a statement can only add to those who are denied, or to the conditions.
             let denials = policy.statements.filter { $0.effect == .deny && $0.letsNobodyThrough }
-            if var lockout = lockout(denials, in: attached.resource) {
-                if !isSeenByCheckov(denials) { lockout.notElsewhere = ids }
-                return lockout
+            let foreign = isSeenByCheckov(denials) ? [] : ids
+            let others = policy.statements.filter {
+                $0.effect == .deny && !$0.letsNobodyThrough && $0.conditions.allSatisfy(\.isOfEveryRequest)
             }
-            let others = policy.statements.filter { $0.effect == .deny && $0.conditions.allSatisfy(\.isOfEveryRequest) }
             let doubt = policy.doubt ?? others.lazy.compactMap(\.doubt).first
-            return doubt.map { GuardrailFinding(attached.resource, unknown: question, because: $0) }
+            return findings(denials, in: attached.resource, not: foreign)
+                + (doubt.map { [GuardrailFinding(attached.resource, unknown: question, because: $0)] } ?? [])
         }
     }
 
-    /// What is wrong with `denials`, statements that deny something to everybody and always.
-    private static func lockout(
-        _ denials: [AccessStatement], in resource: InfrastructureResource
-    ) -> GuardrailFinding? {
-        let help = "add a condition, deny it to certain principals, or deny other actions"
-        func first(denying action: String) -> AccessStatement? {
-            denials.first { $0.covers(action: action) && $0.coversBucket }
-        }
-        if let statement = first(denying: "s3:PutBucketPolicy") {
-            guard first(denying: "s3:DeleteBucketPolicy") != nil else {
-                return GuardrailFinding(
-                    resource, at: statement.place,
-                    "\(statement.title) denies everybody to change the bucket policy, which can only be deleted",
-                    help: help, severity: .warning)
+    /// What is wrong with each of `denials`, statements that deny something to everybody and always.
+    private static func findings(
+        _ denials: [AccessStatement], in resource: InfrastructureResource, not foreign: [String]
+    ) -> [GuardrailFinding] {
+        let mayBeDeleted = !denials.contains { $0.covers(action: "s3:DeleteBucketPolicy") && $0.coversBucket }
+        return denials.filter { $0.covers(action: "s3:PutBucketPolicy") }.compactMap { statement in
+            let (words, severity): (String, Diagnostic.Severity?)
+            if statement.coversBucket {
+                (words, severity) =
+                    mayBeDeleted
+                    ? ("denies everybody to change the bucket policy, which can only be deleted", .warning)
+                    : ("denies everybody, administrators too, to change the bucket policy", nil)
+            } else if !statement.actions.isNegated, statement.isOfObjects {
+                (words, severity) = ("denies everybody to use the objects", .note)
+            } else {
+                return nil
             }
             return GuardrailFinding(
-                resource, at: statement.place,
-                "\(statement.title) denies everybody, administrators too, to change the bucket policy", help: help)
-        }
-        return denials.first { $0.covers(action: "s3:PutBucketPolicy") && !$0.actions.isNegated && $0.isOfObjects }.map
-        {
-            GuardrailFinding(
-                resource, at: $0.place, "\($0.title) denies everybody to use the objects", help: help, severity: .note)
+                resource, at: statement.place, "\(statement.title) \(words)",
+                help: "add a condition, deny it to certain principals, or deny other actions", severity: severity,
+                notElsewhere: foreign
+            ).about(statement)
         }
     }
 

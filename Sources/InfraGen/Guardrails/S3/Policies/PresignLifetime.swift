@@ -39,7 +39,8 @@ package enum PresignLifetime: Guardrail {
                     guard condition.operation.hasPrefix("numericgreaterthan"),
                         let milliseconds = condition.values.compactMap(Int.init).max()
                     else { return nil }
-                    return finding(milliseconds / 1_000, statement, expirations, in: attached.resource)
+                    return finding(milliseconds / 1_000, statement, expirations, in: attached.resource)?
+                        .about(statement)
                 }
             }
         }
@@ -84,7 +85,8 @@ package enum PresignLifetime: Guardrail {
                 GuardrailFinding(
                     lifecycle,
                     "class '\(mediaClass.name)' may be presigned for \(limit), and is deleted after \(expiration.after)",
-                    help: "shorten the life of URLs, or keep objects for longer"))
+                    help: "shorten the life of URLs, or keep objects for longer"
+                ).about("\(mediaClass.name)"))
         }
         let kept = stack.bucket.abortUploads
         if stack.presign.defaultLife.seconds > kept.count * 86_400 {

@@ -23,22 +23,22 @@ package enum AccessPointBlocked: Guardrail {
     ]
 
     package static func check(_ infrastructure: Infrastructure) -> [GuardrailFinding] {
-        infrastructure.resources("aws_s3_access_point").compactMap { point in
+        infrastructure.resources("aws_s3_access_point").flatMap { point in
             let block = point.body.block("public_access_block_configuration")
             let settings = switches.map { name in block.flatMap { $0.bool(name) } }
             let off = zip(switches, settings).filter { $0.1.value == false }
-            guard let (name, setting) = off.first else {
-                return (block.reasons ?? settings.lazy.compactMap(\.reasons).first).map {
-                    GuardrailFinding(point, unknown: "whether the access point blocks public access", because: $0)
-                }
+            let doubt = (block.reasons ?? settings.lazy.compactMap(\.reasons).first).map {
+                GuardrailFinding(point, unknown: "whether the access point blocks public access", because: $0)
             }
             let others = Set(off.map(\.0))
             let isCheckovs =
                 others.isSuperset(of: ["block_public_acls", "block_public_policy", "restrict_public_buckets"])
                 && !settings[2].isAbsent
-            return GuardrailFinding(
-                point, at: setting.provenance, "the access point lets the public in: '\(name)' is false",
-                help: "set it to true, or leave it out", notElsewhere: isCheckovs ? [] : ["CKV_AWS_392"])
+            return off.map { name, setting in
+                GuardrailFinding(
+                    point, at: setting.provenance, "the access point lets the public in: '\(name)' is false",
+                    help: "set it to true, or leave it out", notElsewhere: isCheckovs ? [] : ["CKV_AWS_392"])
+            } + (doubt.map { [$0] } ?? [])
         }
     }
 
