@@ -17,6 +17,23 @@ package enum Symbol {
         }
     }
 
+    /// A part of a text.
+    package enum Piece: Sendable {
+        case text(String)
+        /// An address.
+        case symbol(String)
+    }
+
+    /// The parts of `text`, in order.
+    package static func pieces(of text: String) -> [Piece] {
+        let scalars = text.unicodeScalars
+        let runs = scalars.split(separator: open, omittingEmptySubsequences: false)
+        return runs.enumerated().flatMap { index, run -> [Piece] in
+            guard index > 0, let end = run.firstIndex(of: close) else { return [.text(String(run))] }
+            return [.symbol(String(run[..<end])), .text(String(run[run.index(after: end)...]))]
+        }
+    }
+
     /// The address that is all of `text`.
     package static func address(wholeOf text: String) -> String? {
         let addresses = addresses(in: text)
@@ -26,6 +43,11 @@ package enum Symbol {
 }
 
 extension Symbol {
+    /// Whether `text` is the number of the account that Terraform runs in.
+    static func isAccount(_ text: String) -> Bool {
+        address(wholeOf: text).map { $0.contains("aws_caller_identity.") && $0.hasSuffix(".account_id") } ?? false
+    }
+
     /// What stands for what has no address, such as the result of a function.
     static let anything = "?"
 

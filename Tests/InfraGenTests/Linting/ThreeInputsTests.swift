@@ -30,6 +30,8 @@ import TestSupport
             let code = try #require(try TextFolder(files).load()).infrastructure
             let meant = Infrastructure(graph)
             #expect(Self.set(Guardrails.judge(code)) == Self.set(Guardrails.judge(meant)), "\(environment)")
+            let contract = try ContractModule.findings(of: code, against: view.stack, unknown: .warn)
+            #expect(contract.map(\.message) == [], "\(environment)")
             #expect(code.resources.count == meant.resources.count)
             for (a, b) in zip(
                 code.resources.sorted { $0.address < $1.address }, meant.resources.sorted { $0.address < $1.address })
