@@ -107,6 +107,7 @@ struct PlanAgreementTests {
         .replace(
             "aws_cloudfront_distribution.media.arn", "\"arn:aws:cloudfront::123456789012:distribution/E2OTHER\"",
             in: "storage.tf"),
+        .replace("= aws_db_parameter_group.main.name", "= \"default.postgres14\"", in: "database.tf"),
     ]
 
     /// The examples and the edited modules, as children of one root: Terraform starts the provider once.

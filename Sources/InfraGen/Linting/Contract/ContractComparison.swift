@@ -57,6 +57,7 @@ struct ContractComparison {
     func findings() -> [(rule: ContractRule, finding: GuardrailFinding)] {
         lifecycle().map { (.lifecycle, $0) } + originRead().map { (.originRead, $0) } + presign().map { (.presign, $0) }
             + delivery().map { (.delivery, $0) } + roles().map { (.roles, $0) } + principals().map { (.principals, $0) }
+            + parameters().map { (.parameters, $0) }
     }
 }
 

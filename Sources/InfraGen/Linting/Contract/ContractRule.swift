@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// A question of whether an infrastructure does what a spec says of its classes.
 package enum ContractRule: CaseIterable, Sendable {
-    case bucket, delivery, lifecycle, originRead, presign, principals, roles
+    case bucket, delivery, lifecycle, originRead, parameters, presign, principals, roles
 
     package var id: RuleID { description.id }
     package var severity: Diagnostic.Severity { description.severity }
@@ -45,6 +45,14 @@ package enum ContractRule: CaseIterable, Sendable {
                     """,
                 url: "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/"
                     + "private-content-restricting-access-to-s3.html")
+        case .parameters:
+            Self.rule(
+                "contract.parameters", "Database and cache run with the parameters of the spec.",
+                why: """
+                    A parameter lives in a group. The groups that AWS makes, such as default.postgres17, cannot be \
+                    changed: what the spec sets is not set there, and nothing says so when it is applied.
+                    """,
+                url: "https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/USER_WorkingWithParamGroups.html")
         case .presign:
             Self.rule(
                 "contract.presign", "Presigned reads of a class work for as long as the spec says, and no longer.",
