@@ -12,7 +12,7 @@ struct ContractModule {
         let from: String
         let to: String
 
-        /// - Parameter from: What is replaced; behind a zero character, what is so behind the text before it.
+        /// What is replaced may be, behind a zero character, the first of its kind behind the text before that.
         static func replace(_ from: String, _ to: String, in file: String) -> Edit {
             Edit(file: file, from: from, to: to)
         }
@@ -66,8 +66,6 @@ struct ContractModule {
     }
 
     /// What the rules about the contract find.
-    ///
-    /// - Parameter unknown: What becomes of what cannot be told.
     func findings(
         against stack: Stack? = nil, unknown: TerraformLinter.UnknownMode = .ignore
     ) throws -> [Diagnostic] {

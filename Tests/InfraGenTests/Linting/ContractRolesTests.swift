@@ -244,6 +244,10 @@ import Testing
             [.statement(of: "api", allow("\"s3:DeleteObject\"", on: "\"arn:aws:s3:::moviesnow/bundles/*\""))],
             unknown: ["what role 'api' may do with class 'bundle'"]),
         ContractCase(
+            "a bucket itself of which neither name is known",
+            [.statement(of: "api", allow("\"s3:PutBucketPolicy\"", on: "\"arn:aws:s3:::moviesnow\""))],
+            unknown: ["what role 'api' may do with the bucket itself"]),
+        ContractCase(
             "a variable of IAM's",
             [
                 .statement(

@@ -121,9 +121,7 @@ extension PolicyText {
 
     private func isRun(_ position: Int) -> Bool { parts[position] == .run }
 
-    /// Before which parts one may be, behind `text`.
-    ///
-    /// - Parameter isLenient: Whether what is not known may be anything; else it is only itself.
+    /// Before which parts one may be, behind `text`; where `isLenient`, what is not known may be anything.
     private func positions(behind text: [Part], isLenient: Bool) -> [Bool] {
         var reached = Array(repeating: false, count: parts.count + 1)
         reached[0] = true

@@ -16,9 +16,7 @@ struct AccessDifference {
 
     /// Compares `found` with `meant` of `keys`, the first of which stands for a class as a whole.
     ///
-    /// - Parameters:
-    ///   - actions: What is asked about.
-    ///   - isTold: Whether what is found is told elsewhere: the key, and the action.
+    /// What is too much is left out where it is told elsewhere of the key and the action.
     init(
         of keys: [String], _ meant: CallerAccess, _ found: CallerAccess,
         actions: [String] = S3Actions.ofObjects, unless isTold: (String, String) -> Bool

@@ -25,12 +25,9 @@ extension ContractComparison {
         }
     }
 
-    /// In what `found` may do more or less than `meant`: a finding for each class, and for the bucket itself.
+    /// In what `caller`, such as `role 'api'`, may do more or less than the spec says.
     ///
-    /// - Parameters:
-    ///   - caller: Who: `role 'api'`.
-    ///   - place: Where what is missing would stand.
-    ///   - actions: What is asked about objects.
+    /// A finding for each class, and for the bucket itself; what is missing would stand at `place`.
     func differences(
         _ caller: String, at place: InfrastructureResource, _ meant: CallerAccess, _ found: CallerAccess,
         actions: [String] = S3Actions.ofObjects
@@ -58,6 +55,10 @@ extension ContractComparison {
         findings += doubts.map { reasons, classes in
             GuardrailFinding(
                 place, unknown: "what \(caller) may do with class \(Self.listed(classes))", because: reasons)
+        }
+        if let doubt = grave.doubt, grave.extra.isEmpty, !doubts.contains(where: { $0.reasons == doubt }) {
+            findings.append(
+                GuardrailFinding(place, unknown: "what \(caller) may do with the bucket itself", because: doubt))
         }
         return findings + ofBucket(caller, grave, .error)
             + ofBucket(
