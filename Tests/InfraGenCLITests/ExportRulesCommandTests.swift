@@ -42,7 +42,7 @@ import Testing
         #expect(
             try Self.list("--kind", "contract").rules.map(\.rule) == [
                 "contract.bucket", "contract.delivery", "contract.lifecycle", "contract.origin-read",
-                "contract.presign", "contract.roles",
+                "contract.parameters", "contract.presign", "contract.principals", "contract.roles",
             ])
     }
 

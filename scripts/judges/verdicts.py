@@ -11,7 +11,7 @@ class Judge:
 
     def __init__(self, program):
         self.program = program
-        listed = json.loads(self.run("export", "rules").stdout)["rules"]
+        listed = json.loads(self.run("export", "rules", "--kind", "guardrail").stdout)["rules"]
         # What is asked of all three; other findings are about a spec's text or about the contract.
         self.rules = {rule["rule"] for rule in listed}
         # The other findings of the last run.

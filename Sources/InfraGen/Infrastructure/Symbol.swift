@@ -19,11 +19,28 @@ package enum Symbol {
 
     /// `text` with what `replacement` says in place of each address.
     package static func replaced(in text: String, by replacement: (_ address: String) -> String) -> String {
-        let pieces = text.unicodeScalars.split(separator: open, omittingEmptySubsequences: false)
-        guard pieces.count > 1, let first = pieces.first else { return text }
-        return pieces.dropFirst().reduce(String(first)) { replaced, piece in
-            guard let end = piece.firstIndex(of: close) else { return replaced + String(piece) }
-            return replaced + replacement(String(piece[..<end])) + String(piece[piece.index(after: end)...])
+        pieces(of: text).map { piece in
+            switch piece {
+            case .text(let text): text
+            case .symbol(let address): replacement(address)
+            }
+        }.joined()
+    }
+
+    /// A part of a text.
+    package enum Piece: Sendable {
+        case text(String)
+        /// An address.
+        case symbol(String)
+    }
+
+    /// The parts of `text`, in order.
+    package static func pieces(of text: String) -> [Piece] {
+        let scalars = text.unicodeScalars
+        let runs = scalars.split(separator: open, omittingEmptySubsequences: false)
+        return runs.enumerated().flatMap { index, run -> [Piece] in
+            guard index > 0, let end = run.firstIndex(of: close) else { return [.text(String(run))] }
+            return [.symbol(String(run[..<end])), .text(String(run[run.index(after: end)...]))]
         }
     }
 
@@ -36,6 +53,11 @@ package enum Symbol {
 }
 
 extension Symbol {
+    /// Whether `text` is the number of the account that Terraform runs in.
+    static func isAccount(_ text: String) -> Bool {
+        address(wholeOf: text).map { $0.contains("aws_caller_identity.") && $0.hasSuffix(".account_id") } ?? false
+    }
+
     /// What stands for what has no address, such as the result of a function.
     static let anything = "?"
 

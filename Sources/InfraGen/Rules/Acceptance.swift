@@ -108,8 +108,10 @@ extension ListedRule {
     private var usualAddress: String {
         switch id {
         case ContractRule.delivery.id, ClassCoverage.id: "aws_cloudfront_distribution.media"
-        case ContractRule.originRead.id, ContractRule.presign.id: "aws_s3_bucket_policy.media"
+        case ContractRule.originRead.id, ContractRule.presign.id, ContractRule.principals.id:
+            "aws_s3_bucket_policy.media"
         case ContractRule.roles.id: "aws_iam_role.api"
+        case ContractRule.parameters.id: "aws_db_instance.main"
         case ContractRule.lifecycle.id: "aws_s3_bucket.media"
         default: "aws_s3_bucket_lifecycle_configuration.media"
         }

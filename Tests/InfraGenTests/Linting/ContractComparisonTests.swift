@@ -46,18 +46,8 @@ import TestSupport
     ]
 
     @Test(arguments: changes) func findsWhatIsChanged(_ c: Change) throws {
-        var files: [String: String] = [:]
-        for name in ["cache", "cdn", "database", "iam", "locals", "network", "providers", "storage", "variables"] {
-            files["\(name).tf"] = try PackageFolder.text("examples/moviesnow/expected/\(name).tf")
-        }
-        let text = try #require(files[c.file])
-        try #require(c.from.isEmpty || text.contains(c.from), "the example has changed")
-        files[c.file] = c.from.isEmpty ? text : text.replacing(c.from, with: c.to, maxReplacements: 1)
-        let loaded = try #require(try TextFolder(files).load())
-        var linter = TerraformLinter(today: try CalendarDate("2026-11-22"))
-        linter.stack = try Self.stack()
-        let found = linter.judge(loaded.infrastructure, in: ".").diagnostics
-            .filter { $0.rule.description.hasPrefix("contract.") || $0.rule.description.hasPrefix("lifecycle.") }
+        let edits = c.from.isEmpty ? [] : [ContractModule.Edit.replace(c.from, c.to, in: c.file)]
+        let found = try ContractModule(edits).findings()
         #expect(Set(found.map(\.rule.description)) == Set(c.found.keys), "\(found.map(\.message))")
         for (rule, said) in c.found {
             #expect(
@@ -67,17 +57,8 @@ import TestSupport
 
     @Test func aFolderWithoutBucketsCannotBeCompared() throws {
         var linter = TerraformLinter(today: try CalendarDate("2026-11-22"))
-        linter.stack = try Self.stack()
+        linter.stack = try ContractModule.stack()
         let outcome = linter.judge(Infrastructure([]), in: "infra")
         #expect(outcome.diagnostics.map(\.rule) == ["contract.bucket"])
-    }
-
-    private static func stack() throws -> Stack {
-        let bytes = Array(try PackageFolder.text("examples/moviesnow/stack.yaml").utf8)
-        let document = try #require(
-            SpecDocument.read(SourceFile(path: "stack.yaml", bytes: bytes)) { _ throws(InvalidValue) in
-                throw InvalidValue("no file", help: "")
-            }.value)
-        return document.baseView.stack
     }
 }

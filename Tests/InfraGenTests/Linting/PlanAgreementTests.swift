@@ -53,6 +53,70 @@ struct PlanAgreementTests {
         Set(Baseline(diagnostics).entries.map { "\($0.count) \($0.key.words)" })
     }
 
+    /// What is found of who may do what, in code and in its plan: nothing of the example, and each change of it.
+    @Test(arguments: [[], planted]) func plansAreComparedWithTheirSpecAsTheirCode(
+        _ edits: [ContractModule.Edit]
+    ) throws {
+        let terraform = try #require(Subprocess(onPath: "terraform"))
+        let mirror = try #require(ProviderMirror.folder)
+        try withTemporaryFolder { folder in
+            for (name, text) in try ContractModule(edits).files where name != "providers.tf" {
+                try folder.write(text, to: name)
+            }
+            try folder.write(
+                PackageFolder.text("examples/moviesnow/check-v6.tfvars.json"), to: "terraform.tfvars.json")
+            try folder.write(Self.providers, to: "main.tf")
+            let plan = try Self.plan(folder, terraform, mirror)
+            let loaded = try #require(try LoadedInfrastructure.terraform(in: ".", reader: .disk(below: folder)))
+            let planned = try Infrastructure(planned: plan)
+            func said(_ infrastructure: Infrastructure, _ unknown: TerraformLinter.UnknownMode) throws -> [String] {
+                try ContractModule.findings(of: infrastructure, unknown: unknown)
+                    .map { "\($0.rule) \($0.address ?? ""): \($0.message)" }.sorted()
+            }
+            let found = try said(loaded.infrastructure, .warn)
+            #expect(found.isEmpty == edits.isEmpty, "\(found)")
+            #expect(try said(planned.joined(with: loaded.infrastructure), .warn) == found)
+            // Alone, a plan does not know a policy with the ARN of a bucket in it.
+            #expect(try Set(said(planned, .ignore)).isSubset(of: found))
+        }
+    }
+
+    private static let planted: [ContractModule.Edit] = [
+        .replace(
+            "resource \"aws_iam_role\" \"api\" {\n",
+            """
+            resource "aws_iam_role" "api" {
+              permissions_boundary = "arn:aws:iam::aws:policy/PowerUserAccess"
+
+            """, in: "iam.tf"),
+        .statement(
+            of: "api",
+            """
+                    Effect   = "Allow"
+                    Action   = "s3:DeleteObject*"
+                    Resource = "arn:aws:s3:::*"
+            """),
+        .add(
+            """
+            resource "aws_iam_role_policy_attachment" "more" {
+              role       = aws_iam_role.ingest.name
+              policy_arn = "arn:aws:iam::aws:policy/AmazonS3ReadOnlyAccess"
+            }
+            """),
+        .bucketStatement(
+            """
+                    Effect    = "Allow"
+                    Principal = { AWS = "arn:aws:iam::999988887777:root" }
+                    Action    = "s3:GetObject"
+                    Resource  = "${aws_s3_bucket.media.arn}/originals/*"
+            """),
+        .replace("\"300000\"", "\"60000\"", in: "storage.tf"),
+        .replace(
+            "aws_cloudfront_distribution.media.arn", "\"arn:aws:cloudfront::123456789012:distribution/E2OTHER\"",
+            in: "storage.tf"),
+        .replace("= aws_db_parameter_group.main.name", "= \"default.postgres14\"", in: "database.tf"),
+    ]
+
     /// The examples and the edited modules, as children of one root: Terraform starts the provider once.
     private static func write(to folder: URL) throws {
         var calls: [(name: String, values: String)] = []

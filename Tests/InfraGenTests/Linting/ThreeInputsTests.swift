@@ -32,6 +32,8 @@ import TestSupport
             #expect(Self.set(Guardrails.judge(code)) == Self.set(Guardrails.judge(meant)), "\(environment)")
             let named = try Self.names(code).symmetricDifference(Self.names(meant))
             #expect(named == [], "\(environment) \(named.sorted())")
+            let contract = try ContractModule.findings(of: code, against: view.stack, unknown: .warn)
+            #expect(contract.map(\.message) == [], "\(environment)")
             #expect(code.resources.count == meant.resources.count)
             for (a, b) in zip(
                 code.resources.sorted { $0.address < $1.address }, meant.resources.sorted { $0.address < $1.address })

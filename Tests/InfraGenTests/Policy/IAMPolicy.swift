@@ -7,7 +7,7 @@ import Foundation
 /// - SeeAlso: <https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_grammar.html>
 struct IAMPolicy: Sendable, Equatable, Decodable {
     let version: String
-    let statements: [Statement]
+    var statements: [Statement]
 
     init(json: String) throws { self = try JSONDecoder().decode(IAMPolicy.self, from: Data(json.utf8)) }
 

@@ -2,7 +2,11 @@
 package enum IAMPattern {
     /// Whether the whole of `text` matches `pattern`, compared by bytes.
     package static func matches(_ pattern: String, _ text: String) -> Bool {
-        let (pattern, text) = (Array(pattern.utf8), Array(text.utf8))
+        matches(Array(pattern.utf8), Array(text.utf8))
+    }
+
+    /// The same of bytes.
+    package static func matches(_ pattern: [UInt8], _ text: [UInt8]) -> Bool {
         var (at, position) = (0, 0)
         // The last star, and where in the text its run ends so far.
         var star: (pattern: Int, text: Int)?
