@@ -11,7 +11,7 @@ package enum Pipeline {
 
     /// What is said of a spec besides errors and warnings: with all of it, no less than of its Terraform.
     package struct Extent: Sendable {
-        /// Whether guardrails judge what the spec makes. What it means, they do not change.
+        /// Whether guardrails judge what the spec makes; what it means, they do not change.
         package var guardrails: Bool
         /// Whether notes are, which are about what costs money or chooses availability: of that, a line of the spec is
         /// the owner's word.

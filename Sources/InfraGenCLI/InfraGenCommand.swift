@@ -14,7 +14,7 @@ struct InfraGenCommand: ParsableCommand {
               infragen generate media/stack.yaml --out media/terraform
 
             EXIT CODES: 0 clean; 1 findings; 3 output stale or changed by hand; 64 usage; 65 not one parsable \
-            document, or code that Terraform refuses; 66 no input; 74 output cannot be written; 130 interrupted.
+            document; 66 no input; 74 output cannot be written; 130 interrupted.
             """,
         version: Version.current,
         subcommands: [

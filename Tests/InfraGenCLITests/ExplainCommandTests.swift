@@ -98,11 +98,12 @@ import Testing
             "rule", "contract.presign",
             output: """
                 contract.presign: error
-                  Presigned reads of a class are refused as soon as the spec says.
+                  Presigned reads of a class work for as long as the spec says, and no longer.
 
                   Whoever holds credentials chooses how long a URL works, up to seven days, and the URL works for
                   everybody who gets it. Only the bucket's policy can refuse it earlier: a statement that denies reads
-                  whose s3:signatureAge is over the class's limit.
+                  whose s3:signatureAge is over the class's limit. One that denies them sooner breaks URLs that the
+                  spec calls good.
 
                   page: https://docs.aws.amazon.com/AmazonS3/latest/API/bucket-policy-s3-sigv4-conditions.html
 

@@ -80,10 +80,10 @@ private struct Reader {
             report("config.missing-key", "the exclusion names no rule", at: node.place, "add 'rule: ID'")
             return nil
         }
-        guard RuleRegistry.acceptable[rule] != nil else {
+        guard RuleRegistry.excludable[rule] != nil else {
             report(
                 "config.unknown-rule", "no rule is called '\(rule)'", at: place,
-                RuleRegistry.acceptable.advice(on: rule))
+                RuleRegistry.excludable.advice(on: rule))
             return nil
         }
         guard let reason = values["reason"], !reason.isEmpty else {

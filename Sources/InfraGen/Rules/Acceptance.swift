@@ -17,6 +17,7 @@ extension ListedRule {
         case .guardrail: [comment, waiver, exclusion, baseline]
         case .contract where id == ContractRule.bucket.id: [exclusion]
         case .contract, .lifecycle: [comment, exclusion, baseline]
+        case .document where LoadedInfrastructure.mistakes.contains(id): [exclusion]
         case .keys, .spec, .suppression, .document, .signing, .run: []
         }
     }
@@ -27,6 +28,8 @@ extension ListedRule {
         case .guardrail: nil
         case .contract where id == ContractRule.bucket.id:
             "It is about no resource: no comment and no baseline takes it."
+        case .document where LoadedInfrastructure.mistakes.contains(id):
+            "It may be about no resource: no comment and no baseline takes it."
         case .contract: "A waiver of the spec does not accept it: change the spec, or the code."
         case .lifecycle:
             "This is for 'lint terraform'. In 'lint lifecycle' nothing is accepted: mend the configuration, or say in the "

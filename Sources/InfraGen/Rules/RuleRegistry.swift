@@ -34,9 +34,13 @@ package struct RuleRegistry: Sendable {
     /// The rule called `id`.
     package subscript(id: String) -> ListedRule? { rules.first { $0.id.description == id } }
 
-    /// The rules that comments and exclusions of a project may name.
+    /// The rules that comments may name.
     static let acceptable = RuleRegistry(
         judgements.rules.filter { [.guardrail, .contract, .lifecycle].contains($0.kind) })
+
+    /// The rules that a project may exclude.
+    static let excludable = RuleRegistry(
+        acceptable.rules + judgements.rules.filter { LoadedInfrastructure.mistakes.contains($0.id) })
 
     /// What to do about `id`, which no rule has: what was probably meant, be it by the id of another tool.
     package func advice(on id: String) -> String {

@@ -11,8 +11,8 @@ struct LintTerraformCommand: ParsableCommand {
             What cannot be known before Terraform runs never fails: it is counted, and shown with --unknown. \
             '.infragen.yaml' in the folder, or above it, says what is usual in a project.
 
-            What is no Terraform, or what Terraform would refuse, such as values that need each other or names that are \
-            declared nowhere, ends with 65, whatever '--fail-on' says; what is found beside it is reported all the same.
+            What is no Terraform, or values that need each other, ends with 65, whatever '--fail-on' says; what is found \
+            beside it is reported all the same. Names that are declared nowhere and other mistakes are findings.
 
             A finding is accepted by a comment, '# infragen:ignore RULE reason="…" until=YYYY-MM-DD', by an exclusion in \
             '.infragen.yaml', or by a baseline; 'infragen explain rule RULE' shows each.

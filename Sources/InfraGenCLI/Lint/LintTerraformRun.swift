@@ -19,9 +19,12 @@ struct LintTerraformRun {
         result.failOn = configuration.values.failOn.flatMap(FailOn.init)
         for input in inputs {
             let outcome = linter.judge(input.infrastructure, in: input.path)
-            result.findings += input.diagnostics + outcome.diagnostics
+            let told = input.diagnostics.filter {
+                !excluded.contains($0.rule.description) || !LoadedInfrastructure.mistakes.contains($0.rule)
+            }
+            result.findings += told + outcome.diagnostics
             result.unknown += outcome.unknown
-            result.waived += outcome.waived
+            result.waived += outcome.waived + input.diagnostics.count - told.count
             if let status = input.status { result.status = status }
         }
         if linter.unknown == .ignore, result.unknown > 0, command.options.format == .text {

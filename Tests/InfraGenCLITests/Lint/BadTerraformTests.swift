@@ -99,15 +99,22 @@ import TestSupport
         ),
         Case(
             testDescription: "values that nothing uses", files: ["main.tf": sound + "locals {\n  a = local.b\n}\n"],
-            status: 65, said: "main.tf:5:7: error: there is no local value 'b' [terraform.undeclared]",
-            options: ["--fail-on", "never"]),
+            status: 1, said: "main.tf:5:7: error: there is no local value 'b' [terraform.undeclared]"),
+        Case(
+            testDescription: "names whose declarations come later",
+            files: [
+                "main.tf": "locals {\n  a = local.b\n}\n",
+                ".infragen.yaml":
+                    "exclude:\n  - { rule: terraform.undeclared, reason: b.tf is generated, until: 2099-01-01 }\n",
+            ],
+            status: 0, said: "1 waived"),
         Case(
             testDescription: "findings beside what Terraform refuses",
             files: [
                 "main.tf": sound
                     + "resource \"aws_s3_bucket_acl\" \"a\" {\n  bucket = nope()\n  acl    = \"public-read\"\n}\n"
             ],
-            status: 65, said: "main.tf:6:3: error:"),
+            status: 1, said: "main.tf:6:3: error:"),
         Case(
             testDescription: "a folder of nothing", files: ["main.tf": "\n"], status: 0,
             said: ".: note: no resource is declared: there is nothing to judge [terraform.no-resources]"),

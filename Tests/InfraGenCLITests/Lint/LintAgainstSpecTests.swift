@@ -155,7 +155,7 @@ import Testing
                 "lint", "terraform", ".", "--spec", "stack.yaml", "--format", "sarif", in: folder)
             for (rule, summary) in [
                 ("lifecycle.other-fate", "The objects of a class live otherwise than the contract says."),
-                ("contract.presign", "Presigned reads of a class are refused as soon as the spec says."),
+                ("contract.presign", "Presigned reads of a class work for as long as the spec says, and no longer."),
                 ("s3.insecure-transport", "The bucket policy denies requests without TLS."),
             ] {
                 let start = "{\"id\":\"\(rule)\",\"shortDescription\":{\"text\":\"\(summary)\"}"

@@ -6,7 +6,7 @@ package struct LoadedInfrastructure: Sendable {
     package let infrastructure: Infrastructure
     /// What is no Terraform, what Terraform would refuse, what is not at hand.
     package let diagnostics: [Diagnostic]
-    /// Whether a file is no Terraform, or Terraform would refuse what the files say.
+    /// Whether a file is no Terraform, a thing is declared twice or depends on itself: what cannot be judged as a whole.
     package let isBroken: Bool
     /// Whether the folder of a module is not there.
     package let isIncomplete: Bool
@@ -44,14 +44,24 @@ extension LoadedInfrastructure {
         }
         let resources = expansion.run()
         let infrastructure = Infrastructure(resources, unreadModules: expansion.unreadModules())
-        let mistakes = loader.undeclared(in: modules) + expansion.refusals()
-        var diagnostics = loader.diagnostics + expansion.diagnostics + mistakes.eachPlaceOnce
-        let isBroken = diagnostics.contains { $0.severity == .error && $0.rule != missingModule }
-        if root.resources.isEmpty, root.calls.isEmpty, !isBroken { diagnostics.append(.nothing(in: folder)) }
+        let refusals = loader.undeclared(in: modules) + expansion.refusals()
+        var diagnostics = loader.diagnostics + expansion.diagnostics + refusals.eachPlaceOnce
+        let errors = Set(diagnostics.filter { $0.severity == .error }.map(\.rule))
+        if root.resources.isEmpty, root.calls.isEmpty, errors.isEmpty { diagnostics.append(.nothing(in: folder)) }
         return LoadedInfrastructure(
-            infrastructure: infrastructure, diagnostics: diagnostics, isBroken: isBroken,
-            isIncomplete: diagnostics.contains { $0.rule == missingModule }, folders: folders)
+            infrastructure: infrastructure, diagnostics: diagnostics,
+            isBroken: !errors.subtracting(mistakes).subtracting([missingModule]).isEmpty,
+            isIncomplete: errors.contains(missingModule), folders: folders)
     }
+
+    /// Rules about what Terraform refuses of files that can be read.
+    ///
+    /// They are findings like those of guardrails: of a module that is written in part, or whose rest is generated,
+    /// everything else is worth judging.
+    package static let mistakes: Set<RuleID> = [
+        "terraform.undeclared", "terraform.missing-argument", "terraform.function", "terraform.invalid-index",
+        "terraform.expression",
+    ]
 }
 
 extension LoadedInfrastructure {

@@ -18,8 +18,8 @@ enum TerraformRules {
             page: references),
         rule(
             "terraform.undeclared", "What an expression names is declared.",
-            "Terraform refuses a name that stands for nothing. The exit code is 65; what depends on the name is not known, "
-                + "and everything else is judged.",
+            "Terraform refuses a name that stands for nothing. What depends on the name is not known, and everything else "
+                + "is judged.",
             page: references),
         rule(
             "terraform.missing-argument", "A module is given the variables that it needs.",

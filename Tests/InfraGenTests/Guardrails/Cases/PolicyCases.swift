@@ -168,12 +168,14 @@ extension RuleCases {
         RuleCase(
             AnyPrincipal.self, "a policy that is not known", ["aws_s3_bucket_policy.b?"],
             "variable \"v\" {}\n" + part("aws_s3_bucket_policy", "  policy = var.v")),
-        RuleCase(AnyPrincipal.self, "known statements before others", policy, code("concat([\(open)], var.v)")),
         RuleCase(
-            AnyPrincipal.self, "known statements behind others", policy,
+            AnyPrincipal.self, "known statements before others", policy + ["aws_s3_bucket_policy.b?"],
+            code("concat([\(open)], var.v)")),
+        RuleCase(
+            AnyPrincipal.self, "known statements behind others", policy + ["aws_s3_bucket_policy.b?"],
             code("flatten([var.v ? [\(closed)] : [], [[\(open)]]])")),
         RuleCase(
-            AnyPrincipal.self, "known items before others", policy,
+            AnyPrincipal.self, "known items before others", policy + ["aws_s3_bucket_policy.b?"],
             code("[for s in concat([\(open)], var.v) : merge(s, { Sid = \"Read\" })]")),
         RuleCase(
             AnyPrincipal.self, "statements that are there under a condition", ["aws_s3_bucket_policy.b?"],
@@ -199,10 +201,10 @@ extension RuleCases {
             AnyPrincipal.self, "an effect that is not known", ["aws_s3_bucket_policy.b?"],
             code("[merge(\(open), { Effect = var.v })]")),
         RuleCase(
-            AnyPrincipal.self, "a document with others", policy,
+            AnyPrincipal.self, "a document with others", policy + ["aws_s3_bucket_policy.b?"],
             variable + document("\(everybody)\n  }\n  dynamic \"statement\" {\n    for_each = var.v\n    content {}")),
         RuleCase(
-            AnyPrincipal.self, "a document of known and others", policy,
+            AnyPrincipal.self, "a document of known and others", policy + ["aws_s3_bucket_policy.b?"],
             variable
                 + document(
                     "    effect = \"Deny\"\n  }\n  dynamic \"statement\" {\n    for_each = concat([1], var.v)\n    content {\n\(everybody)\n    }"
@@ -214,7 +216,7 @@ extension RuleCases {
                     "\(everybody)\n    dynamic \"condition\" {\n      for_each = var.v\n      content {\n        test = \"Bool\"\n        variable = \"aws:x\"\n        values = [\"true\"]\n      }\n    }"
                 )),
         RuleCase(
-            AnyPrincipal.self, "a document that begins with another", policy,
+            AnyPrincipal.self, "a document that begins with another", policy + ["aws_s3_bucket_policy.b?"],
             variable
                 + document(
                     "\(everybody)\n  }\n  source_policy_documents = [var.v]\n  statement {\n    effect = \"Deny\"")),

@@ -61,40 +61,42 @@ package enum PolicyLockout: Guardrail {
                 } ?? []
             }
             // What is not known of a statement can only add to those who are denied, or to the conditions.
-            let denials = policy.statements.filter { $0.effect == .deny && $0.letsNobodyThrough }
-            let foreign = isSeenByCheckov(denials) ? [] : ids
-            let others = policy.statements.filter {
-                $0.effect == .deny && !$0.letsNobodyThrough && $0.conditions.allSatisfy(\.isOfEveryRequest)
+            let denials = policy.statements.filter {
+                $0.effect == .deny && $0.conditions.allSatisfy(\.isOfEveryRequest)
             }
-            let doubt = policy.doubt ?? others.lazy.compactMap(\.doubt).first
-            return findings(denials, in: attached.resource, not: foreign)
-                + (doubt.map { [GuardrailFinding(attached.resource, unknown: question, because: $0)] } ?? [])
+            let certain = denials.filter(\.letsNobodyThrough)
+            let mayBeDeleted = !certain.contains { $0.covers(action: "s3:DeleteBucketPolicy") && $0.coversBucket }
+            let foreign = isSeenByCheckov(certain) ? [] : ids
+            var doubt = policy.doubt
+            var findings: [GuardrailFinding] = []
+            for statement in denials {
+                guard let (words, severity) = flaw(statement, mayBeDeleted) else {
+                    doubt = doubt ?? statement.doubt
+                    continue
+                }
+                findings.append(
+                    GuardrailFinding(
+                        attached.resource, at: statement.place, "\(statement.title) denies everybody\(words)",
+                        help: "add a condition, deny it to certain principals, or deny other actions",
+                        severity: severity, notElsewhere: foreign
+                    ).about(statement))
+            }
+            guard let doubt else { return findings }
+            return findings + [GuardrailFinding(attached.resource, unknown: question, because: doubt)]
         }
     }
 
-    /// What is wrong with each of `denials`, statements that deny something to everybody and always.
-    private static func findings(
-        _ denials: [AccessStatement], in resource: InfrastructureResource, not foreign: [String]
-    ) -> [GuardrailFinding] {
-        let mayBeDeleted = !denials.contains { $0.covers(action: "s3:DeleteBucketPolicy") && $0.coversBucket }
-        return denials.filter { $0.covers(action: "s3:PutBucketPolicy") }.compactMap { statement in
-            let (words, severity): (String, Diagnostic.Severity?)
-            if statement.coversBucket {
-                (words, severity) =
-                    mayBeDeleted
-                    ? ("denies everybody to change the bucket policy, which can only be deleted", .warning)
-                    : ("denies everybody, administrators too, to change the bucket policy", nil)
-            } else if !statement.actions.isNegated, statement.isOfObjects {
-                (words, severity) = ("denies everybody to use the objects", .note)
-            } else {
-                return nil
-            }
-            return GuardrailFinding(
-                resource, at: statement.place, "\(statement.title) \(words)",
-                help: "add a condition, deny it to certain principals, or deny other actions", severity: severity,
-                notElsewhere: foreign
-            ).about(statement)
+    /// What a statement denies to everybody and always; nil where the policy can be changed.
+    private static func flaw(
+        _ statement: AccessStatement, _ mayBeDeleted: Bool
+    ) -> (words: String, severity: Diagnostic.Severity?)? {
+        guard statement.letsNobodyThrough, statement.covers(action: "s3:PutBucketPolicy") else { return nil }
+        if statement.coversBucket {
+            return mayBeDeleted
+                ? (" to change the bucket policy, which can only be deleted", .warning)
+                : (", administrators too, to change the bucket policy", nil)
         }
+        return !statement.actions.isNegated && statement.isOfObjects ? (" to use the objects", .note) : nil
     }
 
     private static func isSeenByCheckov(_ denials: [AccessStatement]) -> Bool {
