@@ -46,19 +46,22 @@ extension ContractComparison {
             return GuardrailFinding(
                 found.resource, at: is_.place,
                 "class \(name) is served to everyone by '\(is_.pattern)'; the spec wants signed requests",
-                help: "name the key group in trusted_key_groups of the behavior")
+                help: "name the key group in trusted_key_groups of the behavior"
+            ).about("\(mediaClass.name) unsigned")
         }
         if !should.isSigned, is_.isSigned {
             return GuardrailFinding(
                 found.resource, at: is_.place,
                 "class \(name) is served by '\(is_.pattern)' to signed requests alone; the spec serves everyone",
-                help: "serve it by a behavior without trusted_key_groups")
+                help: "serve it by a behavior without trusted_key_groups"
+            ).about("\(mediaClass.name) signed")
         }
         guard let cached = is_.caching, let wanted = should.caching, cached != wanted else { return nil }
         return GuardrailFinding(
             found.resource, at: is_.place,
             "class \(name) is cached by '\(is_.pattern)' \(cached.words); the spec says \(wanted.words)",
-            help: "give the behavior another cache policy", severity: .warning)
+            help: "give the behavior another cache policy", severity: .warning
+        ).about("\(mediaClass.name) \(cached.words)")
     }
 }
 

@@ -29,14 +29,16 @@ extension ContractComparison {
                 return GuardrailFinding(
                     found.policyPlace,
                     "the distribution may read class \(name), such as '\(key)', which the spec does not deliver by it",
-                    help: "narrow the policy to the prefixes of the classes that are delivered")
+                    help: "narrow the policy to the prefixes of the classes that are delivered"
+                ).about("+\(mediaClass.name)")
             case (true, .never) where found.unreadDoubt == nil:
                 guard !isTooLittle else { return nil }
                 isTooLittle = true
                 return GuardrailFinding(
                     found.policyPlace, "the distribution may not read class \(name), such as '\(key)'",
                     help: "allow cloudfront.amazonaws.com to read '\(mediaClass.prefix)*' where AWS:SourceArn is the "
-                        + "distribution's")
+                        + "distribution's"
+                ).about("-\(mediaClass.name)")
             case (_, let does):
                 guard !isTooLittle else { return nil }
                 isTooLittle = true
@@ -72,7 +74,8 @@ extension ContractComparison {
                     "distribution '\(arn.description)' may read class "
                         + Self.listed(classes.map { "'\($0.name)'" })
                         + "; '\(distribution.address)' is the one that serves the bucket",
-                    help: "name the distribution by a reference: AWS:SourceArn = \(distribution.address).arn")
+                    help: "name the distribution by a reference: AWS:SourceArn = \(distribution.address).arn"
+                ).about(arn.description)
             }
         }
     }

@@ -53,7 +53,8 @@ extension ContractComparison {
             guard holder.standard(name, of: group.body.string("family").value) != value else { return nil }
             return GuardrailFinding(
                 group, "'\(name)' of \(holder.title) is left to the engine; \(says)",
-                help: "set it in '\(group.address)'")
+                help: "set it in '\(group.address)'"
+            ).about(name)
         }
     }
 
@@ -69,7 +70,8 @@ extension ContractComparison {
             GuardrailFinding(
                 resource, at: resource.body["parameter_group_name"]?.provenance,
                 "\(holder.title) runs with \(group), where nothing can be set; the spec sets \(Self.listed(names))",
-                help: "give it an \(holder.groupType) of its own")
+                help: "give it an \(holder.groupType) of its own"
+            ).about(names.joined(separator: ", "))
         ]
     }
 }

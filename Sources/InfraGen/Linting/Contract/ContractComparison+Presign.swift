@@ -33,7 +33,8 @@ extension ContractComparison {
             "presigned reads of class \(name), such as '\(key)', \(reads.words); the spec says that they \(should.words)",
             help: reads > should
                 ? "deny what is older with a condition on s3:signatureAge"
-                : "deny only what is older than the spec says, by s3:signatureAge in milliseconds")
+                : "deny only what is older than the spec says, by s3:signatureAge in milliseconds"
+        ).about("\(mediaClass.name) \(reads.words)")
     }
 }
 

@@ -66,7 +66,8 @@ extension ContractComparison {
         return GuardrailFinding(
             held.resource, at: held.statement.place,
             "\(principal.title) may \(deeds.joined(separator: ", and ")); the spec does not let it in",
-            help: "take the principal out of the policy, or make it a role of the spec")
+            help: "take the principal out of the policy, or make it a role of the spec"
+        ).about("\(principal.title) may \(deeds.joined(separator: ", "))")
     }
 }
 

@@ -79,7 +79,8 @@ extension ContractComparison {
                 GuardrailFinding(
                     difference.holder?.resource ?? place, at: difference.holder?.statement.place,
                     "\(caller) may \(Self.list(difference.extra)) class \(name)\(example); the spec does not say so",
-                    help: "narrow its policy to the prefixes and actions of the spec"))
+                    help: "narrow its policy to the prefixes and actions of the spec"
+                ).about("\(caller) +\(mediaClass.name) \(Self.name(of: difference.extra))"))
         }
         if !difference.missing.isEmpty {
             if let doubt = difference.doubt {
@@ -89,7 +90,8 @@ extension ContractComparison {
                 findings.append(
                     GuardrailFinding(
                         place, "\(caller) may not \(Self.list(difference.missing)) class \(name), as the spec says",
-                        help: "allow it on '\(mediaClass.prefix)*'"))
+                        help: "allow it on '\(mediaClass.prefix)*'"
+                    ).about("\(caller) -\(mediaClass.name) \(Self.name(of: difference.missing))"))
             }
         }
         return findings
@@ -104,7 +106,8 @@ extension ContractComparison {
             GuardrailFinding(
                 place, at: difference.holder?.statement.place,
                 "\(caller) may \(Self.list(difference.extra)) of the bucket itself; the spec does not say so",
-                help: "leave it to those who manage the bucket", severity: severity)
+                help: "leave it to those who manage the bucket", severity: severity
+            ).about("\(caller) +bucket \(Self.name(of: difference.extra))")
         ]
     }
 
@@ -117,6 +120,11 @@ extension ContractComparison {
 
     /// What a reader takes in: `s3:Get*` of objects comes to less.
     private static let mostNames = 14
+
+    /// What tells actions from others, so that accepting some accepts no more.
+    private static func name(of actions: [String]) -> String {
+        actions.count > 3 ? ContentDigest(actions).description : actions.joined(separator: ",")
+    }
 
     static func listed(_ names: [String]) -> String { names.joined(separator: ", ") }
 }
