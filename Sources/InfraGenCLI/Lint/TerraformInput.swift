@@ -119,7 +119,9 @@ extension TerraformInput {
             }
             infrastructure = infrastructure.joined(with: code.infrastructure)
             // What the code lacks was there when the plan was made.
-            let broken = code.diagnostics.filter { $0.rule == "terraform.syntax" }
+            var broken = code.diagnostics.filter { $0.rule == "terraform.syntax" }
+            // What the plan keeps secret may stand in the line.
+            for index in broken.indices { broken[index].hidesText = true }
             input = TerraformInput(
                 infrastructure: infrastructure, diagnostics: broken, path: path,
                 status: broken.isEmpty ? nil : .unparsable)

@@ -169,6 +169,19 @@ import Testing
         }
     }
 
+    /// Of a file of variables that cannot be read, no line is shown.
+    @Test(arguments: ["s = \"Canary", "s \"Canary\"\n", "s = \"Canary\" x\n", "s = 1\ns = \"Canary\"\n"])
+    func areNotShownOfBrokenVariables(_ text: String) throws {
+        try withTemporaryFolder { folder in
+            try folder.write("variable \"s\" {}\nresource \"aws_s3_bucket\" \"b\" {}\n", to: "main.tf")
+            try folder.write(text, to: "terraform.tfvars")
+            for format in Self.formats {
+                let outcome = try Infragen.run("lint", "terraform", ".", "--format", format, in: folder)
+                #expect(outcome.status == 65 && !outcome.output.contains("Canary"), "\(format) \(outcome.output)")
+            }
+        }
+    }
+
     /// A line of the code that has the value in it is not shown.
     @Test func areNotShownInTheirLine() throws {
         try withTemporaryFolder { folder in

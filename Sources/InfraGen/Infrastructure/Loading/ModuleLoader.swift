@@ -125,12 +125,21 @@ extension ModuleLoader {
         let file = SourceFile(path: path, bytes: try reader.file(path))
         guard !path.hasSuffix(".json") else {
             let values = JSONSyntax.values(of: file)
-            note(values.diagnostics)
+            note(values.diagnostics.map(\.withoutText))
             return values.value ?? []
         }
         let document = HCLParser.parse(file)
-        note(document.diagnostics.map(\.asTerraformSyntax))
+        note(document.diagnostics.map(\.asTerraformSyntax.withoutText))
         return document.value.map { DeclaredBody($0.tree.body).attributes } ?? []
+    }
+}
+
+extension Diagnostic {
+    /// The diagnostic without the line: files of variables hold passwords.
+    fileprivate var withoutText: Diagnostic {
+        var diagnostic = self
+        diagnostic.hidesText = true
+        return diagnostic
     }
 }
 
