@@ -55,6 +55,11 @@ struct LintTerraformRun {
             }
             return result
         }
+        if result.status != .clean, command.writeBaseline || command.prune {
+            // What was not read has findings that nobody saw.
+            Console.say("infragen: '\(path)' is left as it is, since not everything could be read")
+            guard command.prune else { return result }
+        }
         guard !command.writeBaseline else {
             try BaselineFile.write(Baseline(result.findings), to: path)
             var kept = result
@@ -66,7 +71,7 @@ struct LintTerraformRun {
         var kept = result
         kept.findings = applied.new
         kept.waived += applied.known
-        if command.prune {
+        if command.prune, result.status == .clean {
             if !applied.gone.isEmpty { try BaselineFile.write(applied.found, to: path) }
         } else {
             kept.findings += BaselineFile.stale(applied.gone, path)

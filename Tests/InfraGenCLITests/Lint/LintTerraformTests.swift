@@ -169,6 +169,14 @@ import TestSupport
             #expect(try lint("--fail-on", "warning").status == 1)
             #expect(try lint("--prune").status == 0)
             #expect(try lint("--fail-on", "warning").status == 0)
+            // What cannot be read is not gone.
+            _ = try lint("--write-baseline")
+            let whole = try folder.text(of: "base.json")
+            try folder.write("resource \"x\" {", to: "code/main.tf")
+            for option in ["--prune", "--write-baseline"] {
+                #expect(try lint(option).status == 65)
+                #expect(try folder.text(of: "base.json") == whole)
+            }
             try folder.write("{\"version\": 2}", to: "base.json")
             #expect(try lint().status == 65)
         }
