@@ -51,12 +51,14 @@ struct BlockName: CustomStringConvertible {
         return text
     }
 
-    /// Protocol, ports and ranges of a security group's rule: `tcp 8000-8080 10.0.0.0/8 ?`.
-    private static func connection(_ body: InfrastructureBody) -> String {
-        let name = name(body["protocol"])?.lowercased() ?? "?"
+    /// Protocol, ports and ranges of a security group's rule, be it a block or a resource: `tcp 8000-8080 10.0.0.0/8 ?`.
+    static func connection(_ body: InfrastructureBody) -> String {
+        let name = (name(body["protocol"]) ?? name(body["ip_protocol"]))?.lowercased() ?? "?"
         let isForAll = ["-1", "all"].contains(name)
         let ports = ["from_port", "to_port"].map { Self.name(body[$0]) ?? "?" }
-        let ranges = ["cidr_blocks", "ipv6_cidr_blocks"].flatMap { texts(body[$0]) }
+        let ranges =
+            ["cidr_blocks", "ipv6_cidr_blocks"].flatMap { texts(body[$0]) }
+            + ["cidr_ipv4", "cidr_ipv6"].compactMap { Self.name(body[$0]) }
         let peers = Set(ranges).sorted()
         let words =
             [isForAll ? "all" : name]

@@ -74,17 +74,28 @@ extension Suppression {
         case .line, .item: break
         }
         let around = reach == .item || path == nil ? [finding.resource.provenance] : []
-        let lines = [span.start.line, target(in: header.file)]
+        let isBehindCode = isOwn && isBehindCode(in: header.file)
+        let lines = isBehindCode ? [span.start.line] : [span.start.line, target(in: header.file)]
         return (around + (path?.places ?? [])).contains { place in
             guard case .source(let span) = place else { return false }
             return lines.contains(span.start.line)
         }
     }
 
+    /// Whether it stands behind something in its line, and so is about that alone.
+    private func isBehindCode(in file: SourceFile) -> Bool {
+        guard let line = file.line(span.start.line) else { return false }
+        return line.unicodeScalars.prefix(span.start.column - 1).contains { $0 != " " && $0 != "\t" }
+    }
+
     /// The line of the item that follows: behind other comments.
     private func target(in file: SourceFile) -> Int {
         var line = span.end.line + 1
-        while let text = file.line(line), text.drop(while: { $0 == " " || $0 == "\t" }).first == "#" { line += 1 }
+        while let text = file.line(line)?.drop(while: { $0 == " " || $0 == "\t" }),
+            text.first == "#" || text.hasPrefix("//")
+        {
+            line += 1
+        }
         return line
     }
 }

@@ -287,11 +287,31 @@ import Testing
         ("cloudfront.viewer-https", distribution("  \(accepted)", behavior("a/*"), behavior("b/*")), 1),
         ("iam.star-resource", document(("A", "s3:GetObject"), ("B", "s3:PutObject")).commented, 1),
         ("network.open-ingress", "\(accepted)\(group(ingress(8443), ingress(9443)))", 0),
+        // Behind the brace of a block, it is not about the next.
+        ("network.open-ingress", group(ingress(8443).trimmed + " \(accepted)", ingress(9443)), 2),
     ]) func aCommentAtABlockTakesItAlone(_ rule: RuleID, _ text: String, _ left: Int) throws {
         let text = text.replacing("RULE", with: "\(rule)")
         let findings = try Self.found(text, rule)
         #expect(findings.count == left)
+        guard left == 1 else { return }
         #expect(findings.allSatisfy { $0.attribute?.contains("8443") != true && $0.attribute != "statement[A]" })
+    }
+
+    @Test("a rule that is a resource is accepted for its port") func aRuleIsAcceptedForItsPort() throws {
+        func rule(_ port: Int) -> String {
+            """
+            resource "aws_vpc_security_group_ingress_rule" "r" {
+              security_group_id = "sg-1"
+              cidr_ipv4         = "0.0.0.0/0"
+              ip_protocol       = "tcp"
+              from_port         = \(port)
+              to_port           = \(port)
+            }
+            """
+        }
+        let known = Baseline(try Self.found(rule(8443), "network.open-ingress"))
+        #expect(known.applied(to: try Self.found(rule(8443), "network.open-ingress")).new.isEmpty)
+        #expect(known.applied(to: try Self.found(rule(9443), "network.open-ingress")).new.count == 1)
     }
 
     /// What is accepted does not take with it what cannot be told of another place.
@@ -323,4 +343,8 @@ extension String {
     fileprivate var commented: String {
         replacing("  statement {", with: "  \(EveryPlaceTests.accepted)  statement {", maxReplacements: 1)
     }
+}
+
+extension String {
+    fileprivate var trimmed: String { replacing(/\s+$/, with: "") }
 }

@@ -66,8 +66,11 @@ extension SecurityGroupRule {
     ) -> GuardrailFinding {
         GuardrailFinding(
             resource, at: rangesPlace, message, help: help, severity: severity, notElsewhere: notElsewhere
-        ).within(block)
+        ).within(block).about(part)
     }
+
+    /// What a rule that is a resource of its own is for: accepted for one port, it is not for another.
+    private var part: String? { block == nil ? BlockName.connection(body) : nil }
 
     /// What cannot be told of it.
     func finding(unknown question: String, because reasons: HCLUnknown) -> GuardrailFinding {

@@ -55,7 +55,7 @@ extension ContractComparison {
         }
         let decision = access.decisionOnBucket()
         let ofBucket = S3Actions.ofBucketsGrave.filter { decision.allows($0).isPossible }
-        var deeds = sets.map { "\(Self.list($0.actions)) class \(Self.listed($0.classes))" }
+        var deeds = sets.map { Self.list($0.actions, on: "class \(Self.listed($0.classes))") }
         if !ofBucket.isEmpty { deeds.append("\(Self.list(ofBucket)) of the bucket itself") }
         guard !deeds.isEmpty else { return nil }
         if Symbol.address(wholeOf: principal.value) != nil, let doubt = AccessPolicy.doubt(of: [principal.value]) {

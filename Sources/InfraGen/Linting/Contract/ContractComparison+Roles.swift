@@ -78,7 +78,7 @@ extension ContractComparison {
             findings.append(
                 GuardrailFinding(
                     difference.holder?.resource ?? place, at: difference.holder?.statement.place,
-                    "\(caller) may \(Self.list(difference.extra)) class \(name)\(example); the spec does not say so",
+                    "\(caller) may \(Self.list(difference.extra, on: "class \(name)"))\(example); the spec does not say so",
                     help: "narrow its policy to the prefixes and actions of the spec"
                 ).about("\(caller) +\(mediaClass.name) \(Self.name(of: difference.extra))"))
         }
@@ -89,7 +89,8 @@ extension ContractComparison {
             } else {
                 findings.append(
                     GuardrailFinding(
-                        place, "\(caller) may not \(Self.list(difference.missing)) class \(name), as the spec says",
+                        place,
+                        "\(caller) may not \(Self.list(difference.missing, on: "class \(name)")), as the spec says",
                         help: "allow it on '\(mediaClass.prefix)*'"
                     ).about("\(caller) -\(mediaClass.name) \(Self.name(of: difference.missing))"))
             }
@@ -111,11 +112,16 @@ extension ContractComparison {
         ]
     }
 
+    /// What is done to a class in a sentence: `GetObject class 'hls'`.
+    static func list(_ actions: [String], on mediaClass: String) -> String {
+        "\(list(actions)) \(actions.count > mostNames + 1 ? "on " : "")\(mediaClass)"
+    }
+
     /// Actions in a sentence; of many, the first.
     static func list(_ actions: [String]) -> String {
         let names = actions.map { $0.hasPrefix("s3:") ? String($0.dropFirst(3)) : $0 }
         guard names.count > mostNames + 1 else { return names.joined(separator: ", ") }
-        return names.prefix(mostNames).joined(separator: ", ") + " and \(names.count - mostNames) other actions on"
+        return names.prefix(mostNames).joined(separator: ", ") + " and \(names.count - mostNames) other actions"
     }
 
     /// What a reader takes in: `s3:Get*` of objects comes to less.
