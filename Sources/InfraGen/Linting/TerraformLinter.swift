@@ -132,17 +132,18 @@ extension TerraformLinter {
             outcome.diagnostics.append(finished(diagnostic, finding, severity, redaction))
         }
         for lifecycle in comparison.found.lifecycles {
-            judge(lifecycle, against: stack.lifecycleContract, in: subject, redaction, &ledger, &outcome)
+            judge(lifecycle, of: comparison.found, stack.lifecycleContract, in: subject, redaction, &ledger, &outcome)
         }
     }
 
     /// Asks the linter of lifecycle configurations, with the lives that the spec wants.
     private func judge(
-        _ lifecycle: TerraformLifecycle, against contract: LifecycleContract, in subject: String,
+        _ lifecycle: TerraformLifecycle, of found: ContractSubject, _ contract: LifecycleContract, in subject: String,
         _ redaction: Redaction, _ ledger: inout SuppressionLedger, _ outcome: inout Outcome
     ) {
         let day = UTCInstant(iso8601: today.description) ?? UTCInstant(secondsSince1970: 0)
-        for (diagnostic, finding) in lifecycle.findings(contract: contract, today: day) {
+        let versioning = found.versioning(meant: contract.versioning)
+        for (diagnostic, finding) in lifecycle.findings(contract: contract, versioning: versioning, today: day) {
             let isTaken = ledger.takes(finding, of: diagnostic.rule, TerraformLifecycle.elsewhere(diagnostic.rule))
             guard
                 let severity = count(finding, of: diagnostic.rule, diagnostic.severity, isTaken: isTaken, &outcome)

@@ -166,6 +166,22 @@ import Testing
         }
     }
 
+    /// Whether there are versions is what the code says, not the spec.
+    @Test func theVersionsOfTheCodeAreMeant() throws {
+        let versions = """
+
+            resource "aws_s3_bucket_versioning" "media" {
+              bucket = aws_s3_bucket.media.id
+              versioning_configuration {
+                status = "Enabled"
+              }
+            }
+            """
+        func rules(_ code: String) throws -> Set<String> { Set(try Self.lint(["main.tf": code]).findings.map(\.rule)) }
+        #expect(try !rules(Self.code()).contains("lifecycle.kept-versions"))
+        #expect(try rules(Self.code() + versions).contains("lifecycle.kept-versions"))
+    }
+
     @Test func theBaselineHoldsIt() throws {
         let line = """
             {"rule": "lifecycle.other-fate", "address": "aws_s3_bucket_lifecycle_configuration.media", \

@@ -50,6 +50,16 @@ struct ContractSubject {
         }
     }
 
+    /// Whether the bucket keeps versions, where the spec says `meant`; nil where that is not known.
+    func versioning(meant: BucketVersioning) -> BucketVersioning? {
+        switch BucketVersions(infrastructure).isEnabled(bucket) {
+        case .known(true, _): .enabled
+        // What is off and what was off from the first are the same to rules.
+        case .known, .absent: meant == .enabled ? .never : meant
+        case .unknown: nil
+        }
+    }
+
     /// What a finding about access is about: the policy, or the bucket that has none.
     var policyPlace: InfrastructureResource { policyResource ?? bucket }
 

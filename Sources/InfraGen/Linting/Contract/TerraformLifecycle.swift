@@ -38,15 +38,21 @@ struct TerraformLifecycle {
     }
 
     /// What the linter of lifecycle configurations says of it, and where: in the code, or in the plan.
+    ///
+    /// - Parameters:
+    ///   - contract: What it is judged against.
+    ///   - versioning: Whether the bucket keeps versions; nil for the contract's word.
+    ///   - today: The day on which it is judged.
     func findings(
-        contract: LifecycleContract?, today: UTCInstant
+        contract: LifecycleContract?, versioning: BucketVersioning?, today: UTCInstant
     ) -> [(diagnostic: Diagnostic, finding: GuardrailFinding)] {
         let file: SourceFile?
         if case .source(let span) = resource.provenance { file = span.file } else { file = nil }
         let spans = places.compactMapValues { place in if case .source(let span) = place { span } else { nil } }
         let document = LifecycleDocument(
             in: file ?? SourceFile(path: "<plan>"), configuration, spans: spans, damagedRules: damagedRules)
-        return LifecycleAudit.findings(in: document, contract: contract, today: today).map { diagnostic in
+        return LifecycleAudit.findings(in: document, contract: contract, versioning: versioning, today: today).map {
+            diagnostic in
             let place = diagnostic.address.map { self.place(of: $0) } ?? resource.provenance
             var diagnostic = diagnostic
             diagnostic.address = resource.address
