@@ -69,8 +69,8 @@ extension Expansion {
 
     /// The instances that are computed of a block; where there may be others, or none, one of which nothing is known.
     private static func repetitions(of block: DeclaredBlock, _ evaluator: HCLEvaluator) -> [Repetition] {
-        let all = Repetition.all(of: block.body) { evaluator.value(of: $0) }.prefix(RefusalLimit.instances)
-        guard all.isEmpty else { return Array(all) }
+        let all = Repetition.all(of: block.body, upTo: RefusalLimit.instances) { evaluator.value(of: $0) }
+        guard all.isEmpty else { return all }
         return [block.body["count"] == nil ? .openEach : .openCount]
     }
 

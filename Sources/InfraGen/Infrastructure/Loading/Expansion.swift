@@ -290,9 +290,8 @@ extension Expansion {
             leaveUnread(block, address, found.folder, in: index)
             return
         }
-        let evaluator = evaluator(in: index)
-        let repetitions = bounded(Repetition.all(of: block.body) { evaluator.value(of: $0) }, block)
-        let isCertain = isRepetitionCertain(block.body, in: index)
+        let (repetitions, isCut) = repetitions(of: block, in: index)
+        let isCertain = !isCut && isRepetitionCertain(block.body, in: index)
         var call: [(HCLValue?, Int)] = []
         for var repetition in repetitions {
             repetition.isCertain = isCertain
@@ -342,18 +341,25 @@ extension Expansion {
         diagnostics.append(diagnostic)
     }
 
-    /// As many instances as there is room for.
-    func bounded(_ repetitions: [Repetition], _ block: DeclaredBlock) -> [Repetition] {
+    /// The instances of a block; where there is no room for all, one that stands for them.
+    func repetitions(of block: DeclaredBlock, in index: Int) -> (kept: [Repetition], isCut: Bool) {
+        let evaluator = evaluator(in: index)
         let room = Limit.instances - made
-        made += min(room, repetitions.count)
-        guard repetitions.count > room else { return repetitions }
-        if !isFull, case .source(let place) = block.place {
-            note(
-                Diagnostic(
-                    "terraform.limit", .error, "more than \(Limit.instances) instances are declared", at: place,
-                    suggestion: "check 'count' and 'for_each'; what goes beyond is not judged"))
-        }
+        // One more than there is room for shows that there are too many.
+        let all = Repetition.all(of: block.body, upTo: room + 1) { evaluator.value(of: $0) }
+        let isCut = all.count > room
+        if isCut { noteLimit(block) }
+        let kept = isCut ? Array(all.prefix(min(room, 1))) : all
+        made += kept.count
+        return (kept, isCut)
+    }
+
+    private func noteLimit(_ block: DeclaredBlock) {
+        guard !isFull, case .source(let place) = block.place else { return }
         isFull = true
-        return Array(repetitions.prefix(room))
+        note(
+            Diagnostic(
+                "terraform.limit", .error, "more than \(Limit.instances) instances are declared", at: place,
+                suggestion: "check 'count' and 'for_each'; of what goes beyond, one instance at most is judged"))
     }
 }

@@ -10,8 +10,7 @@ extension Expansion {
         guard let position = instances[index].resourceIndex[address] else { return }
         let declared = instances[index].module.resources[position]
         let caller = instances[index].caller?.repetition
-        let outer = evaluator(in: index)
-        let repetitions = bounded(Repetition.all(of: declared.block.body) { outer.value(of: $0) }, declared.block)
+        let repetitions = repetitions(of: declared.block, in: index).kept
         var made: [InfrastructureResource] = []
         var values: [(key: HCLValue?, value: HCLValue)] = []
         for repetition in repetitions {
