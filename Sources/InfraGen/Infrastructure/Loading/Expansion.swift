@@ -27,6 +27,8 @@ final class Expansion {
     /// How many resources and modules were made.
     private var made = 0
     private var isFull = false
+    /// Whether variables of the root module are given values, so that what is certain is so for them alone.
+    let isGiven: Bool
 
     enum ModuleLookup {
         case found(TerraformModule, identity: String)
@@ -58,6 +60,7 @@ final class Expansion {
     ) {
         self.module = module
         self.means = means
+        isGiven = !variables.isEmpty
         instances = [ModuleInstance(address: "", module: root, path: ".", caller: nil, ancestry: [identity])]
         for (name, block) in root.variables.sorted(by: { $0.key < $1.key }) {
             let variable = ModuleVariable(block)
@@ -219,9 +222,10 @@ extension Expansion {
         guard let caller = instances[index].caller, let block = instances[index].module.variables[name] else { return }
         let given = caller.block.body[name].map { known($0.value, in: caller.instance, caller.repetition) }
         let variable = ModuleVariable(block)
+        // Whatever this call gives, Terraform refuses nothing of a module but what is wrong for every call.
         instances[index].variables[name] = .init(
-            value: variable.value(given: given?.value, name: name),
-            certain: variable.value(given: given?.certain, name: name), references: given?.references ?? [])
+            value: variable.value(given: given?.value, name: name), certain: variable.open(name: name),
+            references: given?.references ?? [])
     }
 
     func evaluator(in index: Int, _ repetition: Repetition = .once) -> HCLEvaluator {
