@@ -86,6 +86,41 @@ import TestSupport
             files: ["plan.json": "{\"format_version\": \"1.2\", \"resource_changes\": [{\"address\": 1}]}"], status: 65,
             said: "a string is missing in line 1", input: "plan.json"),
         Case(
+            testDescription: "planned resources that are none beside changes",
+            files: [
+                "plan.json":
+                    "{\"format_version\": \"1.2\", \"planned_values\": {\"root_module\": {\"resources\": \"x\"}}, \"resource_changes\": []}"
+            ],
+            status: 65, said: "an array is missing in line 1 [terraform.plan]", input: "plan.json"),
+        Case(
+            testDescription: "planned resources that are none",
+            files: [
+                "plan.json":
+                    "{\"format_version\": \"1.2\", \"planned_values\": {\"root_module\": {\"resources\": \"x\"}}}"
+            ],
+            status: 65, said: "an array is missing in line 1 [terraform.plan]", input: "plan.json"),
+        Case(
+            testDescription: "a planned resource whose values are none beside changes",
+            files: [
+                "plan.json":
+                    "{\"format_version\": \"1.2\", \"planned_values\": {\"root_module\": {\"resources\": [{\"values\": 5}]}}, \"resource_changes\": []}"
+            ],
+            status: 65, said: "an object is missing in line 1 [terraform.plan]", input: "plan.json"),
+        Case(
+            testDescription: "a planned resource whose values are none",
+            files: [
+                "plan.json":
+                    "{\"format_version\": \"1.2\", \"planned_values\": {\"root_module\": {\"resources\": [{\"values\": 5}]}}}"
+            ],
+            status: 65, said: "an object is missing in line 1 [terraform.plan]", input: "plan.json"),
+        Case(
+            testDescription: "a change to what is none",
+            files: [
+                "plan.json":
+                    "{\"format_version\": \"1.2\", \"resource_changes\": [{\"change\": {\"actions\": [\"create\"], \"after\": 5}}]}"
+            ],
+            status: 65, said: "an object is missing in line 1 [terraform.plan]", input: "plan.json"),
+        Case(
             testDescription: "a plan that Terraform keeps, which is no text", files: ["plan": "PK\u{3}\u{4}\u{0}"],
             status: 65,
             said: "is no JSON", input: "plan"),

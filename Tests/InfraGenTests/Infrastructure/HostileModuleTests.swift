@@ -43,6 +43,22 @@ import Testing
         #expect(loaded.diagnostics.map(\.rule) == ["terraform.limit"])
     }
 
+    /// Levels that are too many only together.
+    @Test func countedModulesOfCountedModulesAreBounded() throws {
+        func call(_ name: String) -> String { "module \"\(name)\" {\n  count  = 5000\n  source = \"./\(name)\"\n}\n" }
+        let files = ["main.tf": call("m"), "m/main.tf": call("n"), "m/n/main.tf": "resource \"a\" \"b\" {}\n"]
+        let loaded = try #require(try TextFolder(files).load())
+        #expect(loaded.diagnostics.map(\.rule) == ["terraform.limit"])
+    }
+
+    /// One instance tells all that a thousand million would; what stands beside it is read all the same.
+    @Test func ofTooManyInstancesOneIsRead() throws {
+        let text = "resource \"a\" \"b\" {\n  count = 1000000000\n}\nresource \"a\" \"c\" {\n  count = 2\n}\n"
+        let loaded = try #require(try TextFolder(text).load())
+        #expect(loaded.diagnostics.map(\.rule) == ["terraform.limit"])
+        #expect(loaded.infrastructure.resources.map(\.address) == ["a.b[0]", "a.c[0]", "a.c[1]"])
+    }
+
     /// To look for what was meant takes time by the product of names and mistakes.
     @Test func manyMistakesAmongManyNamesAreBounded() throws {
         let count = 20_000

@@ -1178,8 +1178,7 @@ enum RefusalCases {
                   value = var.x[0]
                 }
                 """#,
-            ],
-            refused: ["m/main.tf:5:11 invalid-index"]),
+            ]),
         Case(
             "child given",
             [
@@ -1518,8 +1517,7 @@ enum RefusalCases {
                   value = var.x.q
                 }
                 """#,
-            ],
-            refused: ["m/main.tf:5:11 invalid-index"]),
+            ]),
         Case(
             "any opt",
             [
@@ -1805,6 +1803,127 @@ enum RefusalCases {
             }
             """#,
             refused: ["main.tf:2:11 undeclared"]),
+        Case(
+            "module with defaults that do not go with what is not there",
+            [
+                "main.tf": #"""
+                module "m" {
+                  source = "./m"
+                }
+                """#,
+                "m/main.tf": #"""
+                variable "logging" {
+                  type    = map(string)
+                  default = {}
+                }
+                variable "names" {
+                  type    = list(string)
+                  default = []
+                }
+                variable "text" {
+                  default = null
+                }
+                resource "terraform_data" "a" {
+                  count = length(keys(var.logging)) > 0 ? 1 : 0
+                  input = var.logging["target_bucket"]
+                }
+                resource "terraform_data" "b" {
+                  count = length(var.names) > 0 ? 1 : 0
+                  input = [var.names[0], element(var.names, 0), one(slice(var.names, 0, 1))]
+                }
+                locals {
+                  whole = var.text == null ? {} : jsondecode(var.text)
+                  id    = "x-${var.text}"
+                }
+                """#,
+            ]),
+        Case(
+            "module given what does not go with what is not there",
+            [
+                "main.tf": #"""
+                module "m" {
+                  source  = "./m"
+                  logging = {}
+                  names   = []
+                  text    = null
+                }
+                """#,
+                "m/main.tf": #"""
+                variable "logging" {
+                  type    = map(string)
+                  default = {}
+                }
+                variable "names" {
+                  type    = list(string)
+                  default = []
+                }
+                variable "text" {
+                  default = null
+                }
+                resource "terraform_data" "a" {
+                  count = length(keys(var.logging)) > 0 ? 1 : 0
+                  input = var.logging["target_bucket"]
+                }
+                resource "terraform_data" "b" {
+                  count = length(var.names) > 0 ? 1 : 0
+                  input = [var.names[0], element(var.names, 0), one(slice(var.names, 0, 1))]
+                }
+                locals {
+                  whole = var.text == null ? {} : jsondecode(var.text)
+                  id    = "x-${var.text}"
+                }
+                """#,
+            ]),
+        Case(
+            "module wrong whatever it is given",
+            [
+                "main.tf": #"""
+                module "m" {
+                  source = "./m"
+                  x      = { a = 1 }
+                }
+                """#,
+                "m/main.tf": #"""
+                variable "x" {
+                  type = object({ a = number })
+                }
+                output "o" {
+                  value = var.x.b
+                }
+                """#,
+            ],
+            refused: ["m/main.tf:5:11 invalid-index"]),
+        Case(
+            "no instance for what is given",
+            [
+                "main.tf": #"""
+                variable "m" {
+                  type    = map(string)
+                  default = { a = "b" }
+                }
+                resource "terraform_data" "a" {
+                  count = length(var.m)
+                  input = var.m["a"]
+                }
+                """#,
+                "terraform.tfvars": #"""
+                m = {}
+                """#,
+            ]),
+        Case(
+            "no instance, wrong whatever is given",
+            [
+                "main.tf": #"""
+                locals {
+                  m = {}
+                }
+                resource "terraform_data" "a" {
+                  count = length(local.m)
+                  input = local.m["a"]
+                }
+                """#
+            ],
+            refused: ["main.tf:6:11 invalid-index"]),
         Case(
             "dynamic wrong iterator",
             #"""

@@ -91,6 +91,29 @@ import TestSupport
         #expect(loaded.diagnostics.map(\.severity) == [.warning] && !loaded.isBroken)
     }
 
+    /// Nothing is computed of a 'dynamic' block that makes no block, but its names are looked at.
+    @Test(arguments: [("[]", []), ("{}", []), ("[1]", ["main.tf:5:16 invalid-index"])])
+    func dynamicBlocksOfNothingAreNotComputed(_ collection: String, _ refused: [String]) throws {
+        let dynamic =
+            "resource \"a\" \"b\" {\n  dynamic \"c\" {\n    for_each = \(collection)\n    content {\n"
+        let end = "\n    }\n  }\n}\n"
+        #expect(try #require(try TextFolder(dynamic + "      x      = [1][5]" + end).load()).errors == refused)
+        #expect(
+            try #require(try TextFolder(dynamic + "      x      = var.nope" + end).load()).errors
+                == ["main.tf:5:16 undeclared"])
+    }
+
+    /// Terraform refuses it; what it holds is read as if it were there once.
+    @Test(arguments: ["content {\n      x = 1\n    }", "for_each = [1]"])
+    func dynamicBlocksAreWhole(_ body: String) throws {
+        let text = "resource \"a\" \"b\" {\n  dynamic \"c\" {\n    \(body)\n  }\n}\n"
+        let loaded = try #require(try TextFolder(text).load())
+        #expect(loaded.errors == ["main.tf:2:3 syntax"] && loaded.isBroken)
+        let blocks = loaded.infrastructure.resources.first?.body.blocks ?? []
+        #expect(blocks.map(\.type) == (body.hasPrefix("content") ? ["c"] : []))
+        #expect(blocks.allSatisfy { $0.body["x"]?.value == .int(1) })
+    }
+
     /// What is wrong with a secret does not tell the secret.
     @Test(arguments: ["{ a = 1 }[var.s]", "timeadd(var.s, \"1h\")", "{ for x in [var.s, var.s] : x => 1 }"])
     func secretsAreNotTold(_ text: String) throws {

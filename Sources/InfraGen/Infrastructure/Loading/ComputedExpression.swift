@@ -10,6 +10,8 @@ struct ComputedExpression {
     let isOutermost: Bool
     /// Names that stand for values there alone: the iterators of the `dynamic` blocks around, and `self`.
     let bound: Set<String>
+    /// The `for_each` of the `dynamic` blocks around: where one is empty, nothing is computed.
+    let collections: [HCLExpression]
 
     /// The expressions of a block of a module, with those of the blocks in it.
     static func all(in block: DeclaredBlock) -> [ComputedExpression] {
@@ -31,6 +33,7 @@ struct ComputedExpression {
 
 private struct Collector {
     var expressions: [ComputedExpression] = []
+    private var collections: [HCLExpression] = []
 
     mutating func add(
         _ body: DeclaredBody, without left: Set<String> = [], isOutermost: Bool = false, _ bound: Set<String> = []
@@ -39,7 +42,8 @@ private struct Collector {
             expressions.append(
                 ComputedExpression(
                     value: attribute.value, name: attribute.name, place: attribute.place, isOutermost: isOutermost,
-                    bound: attribute.isJSON ? bound.union(names(in: attribute)) : bound))
+                    bound: attribute.isJSON ? bound.union(names(in: attribute)) : bound,
+                    collections: collections))
         }
         for block in body.blocks { add(block, bound) }
     }
@@ -66,7 +70,10 @@ private struct Collector {
         case "dynamic":
             add(DeclaredBody(attributes: block.body.attributes), without: ["iterator"], bound)
             let inner = bound.union([block.iterator].compactMap(\.self))
+            let outer = collections
+            collections += [block.body["for_each"]?.value].compactMap(\.self)
             for content in block.body.blocks where content.type == "content" { add(content.body, inner) }
+            collections = outer
         default: add(block.body, bound)
         }
     }

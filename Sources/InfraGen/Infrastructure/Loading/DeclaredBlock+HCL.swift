@@ -36,6 +36,32 @@ extension DeclaredBlock {
         return items
     }
 
+    /// What the `dynamic` blocks of a file in native syntax lack.
+    static func incompleteDynamics(in document: HCLDocument) -> [Diagnostic] {
+        var found: [Diagnostic] = []
+        // Blocks are as deep as the parser lets them be.
+        func visit(_ block: HCLBlock) {
+            if block.type == "dynamic" {
+                let name = block.labels.first ?? ""
+                let place = block.headerSpan ?? .nowhere
+                if !block.body.attributes.contains(where: { $0.name == "for_each" }) {
+                    found.append(
+                        .terraformSyntax(
+                            "the 'dynamic' block '\(name)' has no 'for_each'", at: place,
+                            help: "say for what it is there, or write '\(name)' without 'dynamic'"))
+                } else if !block.body.blocks.contains(where: { $0.type == "content" }) {
+                    found.append(
+                        .terraformSyntax(
+                            "the 'dynamic' block '\(name)' has no 'content'", at: place,
+                            help: "put what it makes into a 'content' block"))
+                }
+            }
+            block.body.blocks.forEach(visit)
+        }
+        document.tree.body.blocks.forEach(visit)
+        return found
+    }
+
     private init(_ block: HCLBlock) {
         self.init(
             type: block.type, labels: block.labels, body: DeclaredBody(block.body),

@@ -3,9 +3,9 @@ import HCL
 
 /// What Terraform would refuse of the expressions of the modules, used or not.
 ///
-/// They are computed with what is the same whatever the root module is given, as `terraform validate` does: variables
-/// that a run may set, and what is known after apply, are open. So a default that does not go with an expression is no
-/// mistake, and neither is what another value would make sound.
+/// They are computed with what is the same whatever the modules are given, as `terraform validate` does: variables, and
+/// what is known after apply, are open. So a default that does not go with an expression is no mistake, and neither is
+/// what another value, or another call of the module, would make sound. What files give the root module is known.
 extension Expansion {
     private enum RefusalLimit {
         /// The instances of one call, or of one block: others would say the same of the same places.
@@ -34,30 +34,42 @@ extension Expansion {
         let once = strictEvaluator(in: index)
         let isWhole = instances[index].module.isWhole
         var repetitions = [Repetition.once]
+        var isIdle = false
         if isRepeatable {
             found += repetitionProblems(block, once)
             repetitions = Self.repetitions(of: block, once)
+            if repetitions.isEmpty {
+                repetitions = [block.body["count"] == nil ? .openEach : .openCount]
+                // Terraform validates what has no instance, but not for the values that leave it without.
+                isIdle = isGiven && index == 0
+            }
         } else if block.body.isRepeated {
             repetitions = [.open]
         }
         for expression in ComputedExpression.all(in: block) {
             let isRepeater = isRepeatable && expression.isOutermost && ["count", "for_each"].contains(expression.name)
             for repetition in isRepeater ? [.once] : repetitions {
-                found += refusal(of: expression, strictEvaluator(in: index, repetition), isWhole: isWhole)
+                let evaluator = strictEvaluator(in: index, repetition)
+                let isComputed = isRepeater || !isIdle
+                found += refusal(of: expression, evaluator, isWhole: isWhole, isComputed: isComputed)
             }
         }
         return found
     }
 
-    /// What is wrong with one expression; names that stand for nothing only where it is known what the module declares.
+    /// What is wrong with one expression; names that stand for nothing only where it is known what the module declares,
+    /// and nothing else where the expression is not computed.
     private func refusal(
-        of expression: ComputedExpression, _ evaluator: HCLEvaluator, isWhole: Bool
+        of expression: ComputedExpression, _ evaluator: HCLEvaluator, isWhole: Bool, isComputed: Bool
     ) -> [Diagnostic] {
         guard !expression.value.isLiteral else { return [] }
         let open = HCLValue(.unknown(HCLUnknown([.reference("each")])))
         let names = Dictionary(uniqueKeysWithValues: expression.bound.map { ($0, open) })
         guard let refusal = evaluator.refusal(of: expression.value, names: names),
-            refusal.mistake != .name || isWhole,
+            refusal.mistake == .name
+                ? isWhole
+                : isComputed
+                    && !expression.collections.contains(where: { evaluator.value(of: $0, names: names).isEmpty }),
             let place = refusal.place ?? expression.place.span
         else { return [] }
         return [
@@ -67,11 +79,9 @@ extension Expansion {
         ]
     }
 
-    /// The instances that are computed of a block; where there may be others, or none, one of which nothing is known.
+    /// The instances that are computed of a block.
     private static func repetitions(of block: DeclaredBlock, _ evaluator: HCLEvaluator) -> [Repetition] {
-        let all = Repetition.all(of: block.body) { evaluator.value(of: $0) }.prefix(RefusalLimit.instances)
-        guard all.isEmpty else { return Array(all) }
-        return [block.body["count"] == nil ? .openEach : .openCount]
+        Repetition.all(of: block.body, upTo: RefusalLimit.instances) { evaluator.value(of: $0) }
     }
 
     /// What is wrong with `count` and `for_each`.
@@ -135,6 +145,15 @@ extension HCLExpression {
 }
 
 extension HCLValue {
+    /// Whether it is a collection of nothing.
+    fileprivate var isEmpty: Bool {
+        switch kind {
+        case .list(let sequence): sequence.elements.isEmpty
+        case .object(let mapping): mapping.entries.isEmpty
+        default: false
+        }
+    }
+
     /// Why the value cannot be a `count`.
     fileprivate var countProblem: String? {
         switch kind {

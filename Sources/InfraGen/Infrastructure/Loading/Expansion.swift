@@ -27,6 +27,8 @@ final class Expansion {
     /// How many resources and modules were made.
     private var made = 0
     private var isFull = false
+    /// Whether variables of the root module are given values, so that what is certain is so for them alone.
+    let isGiven: Bool
 
     enum ModuleLookup {
         case found(TerraformModule, identity: String)
@@ -58,6 +60,7 @@ final class Expansion {
     ) {
         self.module = module
         self.means = means
+        isGiven = !variables.isEmpty
         instances = [ModuleInstance(address: "", module: root, path: ".", caller: nil, ancestry: [identity])]
         for (name, block) in root.variables.sorted(by: { $0.key < $1.key }) {
             let variable = ModuleVariable(block)
@@ -219,9 +222,10 @@ extension Expansion {
         guard let caller = instances[index].caller, let block = instances[index].module.variables[name] else { return }
         let given = caller.block.body[name].map { known($0.value, in: caller.instance, caller.repetition) }
         let variable = ModuleVariable(block)
+        // Whatever this call gives, Terraform refuses nothing of a module but what is wrong for every call.
         instances[index].variables[name] = .init(
-            value: variable.value(given: given?.value, name: name),
-            certain: variable.value(given: given?.certain, name: name), references: given?.references ?? [])
+            value: variable.value(given: given?.value, name: name), certain: variable.open(name: name),
+            references: given?.references ?? [])
     }
 
     func evaluator(in index: Int, _ repetition: Repetition = .once) -> HCLEvaluator {
@@ -290,9 +294,8 @@ extension Expansion {
             leaveUnread(block, address, found.folder, in: index)
             return
         }
-        let evaluator = evaluator(in: index)
-        let repetitions = bounded(Repetition.all(of: block.body) { evaluator.value(of: $0) }, block)
-        let isCertain = isRepetitionCertain(block.body, in: index)
+        let (repetitions, isCut) = repetitions(of: block, in: index)
+        let isCertain = !isCut && isRepetitionCertain(block.body, in: index)
         var call: [(HCLValue?, Int)] = []
         for var repetition in repetitions {
             repetition.isCertain = isCertain
@@ -342,18 +345,25 @@ extension Expansion {
         diagnostics.append(diagnostic)
     }
 
-    /// As many instances as there is room for.
-    func bounded(_ repetitions: [Repetition], _ block: DeclaredBlock) -> [Repetition] {
+    /// The instances of a block; where there is no room for all, one that stands for them.
+    func repetitions(of block: DeclaredBlock, in index: Int) -> (kept: [Repetition], isCut: Bool) {
+        let evaluator = evaluator(in: index)
         let room = Limit.instances - made
-        made += min(room, repetitions.count)
-        guard repetitions.count > room else { return repetitions }
-        if !isFull, case .source(let place) = block.place {
-            note(
-                Diagnostic(
-                    "terraform.limit", .error, "more than \(Limit.instances) instances are declared", at: place,
-                    suggestion: "check 'count' and 'for_each'; what goes beyond is not judged"))
-        }
+        // One more than there is room for shows that there are too many.
+        let all = Repetition.all(of: block.body, upTo: room + 1) { evaluator.value(of: $0) }
+        let isCut = all.count > room
+        if isCut { noteLimit(block) }
+        let kept = isCut ? Array(all.prefix(min(room, 1))) : all
+        made += kept.count
+        return (kept, isCut)
+    }
+
+    private func noteLimit(_ block: DeclaredBlock) {
+        guard !isFull, case .source(let place) = block.place else { return }
         isFull = true
-        return Array(repetitions.prefix(room))
+        note(
+            Diagnostic(
+                "terraform.limit", .error, "more than \(Limit.instances) instances are declared", at: place,
+                suggestion: "check 'count' and 'for_each'; of what goes beyond, one instance at most is judged"))
     }
 }

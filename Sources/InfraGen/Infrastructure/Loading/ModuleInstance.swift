@@ -87,13 +87,21 @@ extension Repetition {
     /// The instances that `count` and `for_each` of a block make.
     ///
     /// Of an unknown collection, one instance stands for those there may be.
-    static func all(of body: DeclaredBody, value: (HCLExpression) -> HCLValue) -> [Repetition] {
-        if let count = body["count"] { return counted(value(count.value)) }
-        if let collection = body["for_each"] { return each(value(collection.value)) }
+    ///
+    /// - Parameters:
+    ///   - body: The body of the block.
+    ///   - limit: How many instances are made at most.
+    ///   - value: Computes an expression.
+    /// - Returns: The instances, in order.
+    static func all(
+        of body: DeclaredBody, upTo limit: Int, value: (HCLExpression) -> HCLValue
+    ) -> [Repetition] {
+        if let count = body["count"] { return counted(value(count.value), limit) }
+        if let collection = body["for_each"] { return each(value(collection.value), limit) }
         return [.once]
     }
 
-    private static func counted(_ count: HCLValue) -> [Repetition] {
+    private static func counted(_ count: HCLValue, _ limit: Int) -> [Repetition] {
         guard let number = count.text.flatMap(Int.init), number >= 0 else {
             let unknown = count.unknownParts
             return [
@@ -101,14 +109,13 @@ extension Repetition {
                     names: ["count": .object(["index": HCLValue(.unknown(unknown))])], isUncertain: unknown)
             ]
         }
-        // One more than there is room for shows that there are too many.
-        return (0..<min(number, Expansion.Limit.instances + 1)).map { index in
+        return (0..<min(number, limit)).map { index in
             Repetition(
                 instance: "[\(index)]", key: .int(index), names: ["count": .object(["index": .int(index)])])
         }
     }
 
-    private static func each(_ collection: HCLValue) -> [Repetition] {
+    private static func each(_ collection: HCLValue, _ limit: Int) -> [Repetition] {
         let entries: [(key: String, value: HCLValue)]
         switch collection.kind {
         case .object(let mapping): entries = mapping.entries.map { ($0.key, $0.value) }
@@ -120,7 +127,7 @@ extension Repetition {
             let part = HCLValue(.unknown(HCLUnknown(unknown.reasons)))
             return [Repetition(names: ["each": .object(["key": part, "value": part])], isUncertain: unknown)]
         }
-        return entries.map { key, value in
+        return entries.prefix(limit).map { key, value in
             Repetition(
                 instance: "[\(HCLUnknown.quoted(key))]", key: .string(key),
                 names: ["each": .object(["key": .string(key), "value": value.marked(by: collection)])])

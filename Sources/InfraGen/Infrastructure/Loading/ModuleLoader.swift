@@ -69,6 +69,8 @@ struct ModuleLoader {
         let document = HCLParser.parse(file)
         note(document.diagnostics.map(\.asTerraformSyntax))
         if document.diagnostics.isEmpty { note(document.value.map(DeclaredBlock.misplaced) ?? []) }
+        // What they declare is known all the same.
+        diagnostics += document.value.map(DeclaredBlock.incompleteDynamics) ?? []
         return document.value.map(DeclaredBlock.blocks) ?? []
     }
 

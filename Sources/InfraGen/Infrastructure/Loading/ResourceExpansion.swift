@@ -10,8 +10,7 @@ extension Expansion {
         guard let position = instances[index].resourceIndex[address] else { return }
         let declared = instances[index].module.resources[position]
         let caller = instances[index].caller?.repetition
-        let outer = evaluator(in: index)
-        let repetitions = bounded(Repetition.all(of: declared.block.body) { outer.value(of: $0) }, declared.block)
+        let repetitions = repetitions(of: declared.block, in: index).kept
         var made: [InfrastructureResource] = []
         var values: [(key: HCLValue?, value: HCLValue)] = []
         for repetition in repetitions {
@@ -128,8 +127,14 @@ struct BodyExpansion {
     private mutating func dynamic(_ block: DeclaredBlock, _ names: [String: HCLValue]) -> [InfrastructureBlock] {
         guard let type = block.labels.first, let content = block.body.blocks.first(where: { $0.type == "content" })
         else { return [] }
-        let collection = block.body["for_each"].map { evaluator.value(of: $0.value, names: names) } ?? .null
         let iterator = block.iterator ?? type
+        guard let forEach = block.body["for_each"] else {
+            // Terraform refuses it; what it holds is judged as if it were there once.
+            let part = HCLValue(.unknown(HCLUnknown([.reference(iterator)])))
+            let inner = names.merging([iterator: .object(["key": part, "value": part])]) { $1 }
+            return [InfrastructureBlock(type, body: body(content.body, names: inner), at: content.place)]
+        }
+        let collection = evaluator.value(of: forEach.value, names: names)
         var blocks: [InfrastructureBlock] = []
         for item in collection.items {
             let inner = names.merging([iterator: .object(["key": item.key, "value": item.value])]) { $1 }

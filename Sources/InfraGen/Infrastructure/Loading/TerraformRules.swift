@@ -32,8 +32,8 @@ enum TerraformRules {
             page: "https://developer.hashicorp.com/terraform/language/functions"),
         rule(
             "terraform.invalid-index", "Lists and objects have the elements that are taken of them.",
-            "Terraform refuses an index or an attribute that is not there. What a variable of the root module might be is "
-                + "open: a default alone makes no mistake.",
+            "Terraform refuses an index or an attribute that is not there. What a variable might be is open: a default, "
+                + "or what one call of a module gives, makes no mistake.",
             page: references),
         rule(
             "terraform.expression", "Expressions have a value.",

@@ -166,7 +166,7 @@ extension PlanReader {
                 var actions: [String] = []
                 try plan.readArray { plan, _ in actions.append(try plan.string()) }
                 change.actions = actions
-            case "after": change.after = try HCLValue(nextOf: &plan.reader)
+            case "after": change.after = try plan.value()
             case "after_unknown": change.unknown = try PlanMarks(nextOf: &plan.reader)
             case "after_sensitive": change.sensitive = try PlanMarks(nextOf: &plan.reader)
             default: return false
@@ -194,6 +194,15 @@ extension PlanReader {
         return true
     }
 
+    /// What a resource comes to: an object, or null where there is none.
+    private mutating func value() throws -> HCLValue {
+        let value = try HCLValue(nextOf: &reader)
+        switch value.kind {
+        case .object, .null: return value
+        default: throw Failure(message: "an object is missing in line \(reader.line)", help: nil)
+        }
+    }
+
     private enum Values { case planned, state, prior }
 
     private mutating func readPriorState() throws {
@@ -208,9 +217,37 @@ extension PlanReader {
         let pointer = kind == .planned ? "/planned_values" : kind == .state ? "/values" : "/prior_state/values"
         let isNeeded = kind != .planned || takesPlannedValues
         try readObject { plan, name in
-            guard name == "root_module", isNeeded else { return false }
-            try plan.readModule(kind, "", "\(pointer)/root_module")
+            guard name == "root_module" else { return false }
+            if isNeeded { try plan.readModule(kind, "", "\(pointer)/root_module") } else { try plan.passModule() }
             return true
+        }
+    }
+
+    /// Passes a module that is not needed, if it is one: what is broken is no plan, wherever it is.
+    private mutating func passModule() throws {
+        try readObject { plan, name in
+            switch name {
+            case "resources":
+                try plan.readArray { plan, _ in
+                    try plan.readObject { plan, name in
+                        guard name == "values" else { return false }
+                        try plan.passValue()
+                        return true
+                    }
+                }
+            case "child_modules": try plan.readArray { plan, _ in try plan.passModule() }
+            default: return false
+            }
+            return true
+        }
+    }
+
+    /// Passes what a resource comes to, without making it.
+    private mutating func passValue() throws {
+        switch try reader.next() {
+        case .null: break
+        case .beginObject: while try reader.next() == .name { try reader.skipValue() }
+        default: throw Failure(message: "an object is missing in line \(reader.line)", help: nil)
         }
     }
 
@@ -226,7 +263,7 @@ extension PlanReader {
                     try plan.readObject { plan, name in
                         if try plan.readIdentity(name, &change) { return true }
                         switch name {
-                        case "values": change.after = try HCLValue(nextOf: &plan.reader)
+                        case "values": change.after = try plan.value()
                         case "sensitive_values": change.sensitive = try PlanMarks(nextOf: &plan.reader)
                         default: return false
                         }
