@@ -41,7 +41,8 @@ package enum ContractRule: CaseIterable, Sendable {
                 "contract.origin-read", "The distribution reads the classes that it delivers, and no others.",
                 why: """
                     A class that the bucket's policy lets the distribution read is one behavior away from everybody: \
-                    originals leak by a pattern that is too wide. A class that it may not read is answered 403.
+                    originals leak by a pattern that is too wide. A class that it may not read is answered 403. Other \
+                    distributions serve the bucket to viewers of their own; where all of the account may, it is a warning.
                     """,
                 url: "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/"
                     + "private-content-restricting-access-to-s3.html")
