@@ -19,9 +19,11 @@ package enum ContractRule: CaseIterable, Sendable {
         case .delivery:
             Self.rule(
                 "contract.delivery",
-                "The distribution serves the keys of a class as the spec says: signed or not, and as long from caches.",
+                "The distribution serves the keys of a class as the spec says: from the bucket, signed or not, and as "
+                    + "long from caches.",
                 why: """
-                    The first behavior whose path pattern matches a key decides. Without a trusted key group a private \
+                    The first behavior whose path pattern matches a key decides. With another origin, or another path of it, \
+                    viewers get what others wrote, or nothing. Without a trusted key group a private \
                     class is served to everybody who has the address; a cache that keeps answers longer than the spec says \
                     serves what was replaced or revoked, which is a warning.
                     """,
