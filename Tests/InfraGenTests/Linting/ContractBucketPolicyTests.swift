@@ -106,15 +106,69 @@ import Testing
     private static let other = "\"arn:aws:cloudfront::123456789012:distribution/E2OTHER\""
     private static let delivered = ["hls", "artwork", "subtitle"]
 
+    private static func letsCloudFrontWrite(_ condition: String) -> ContractModule.Edit {
+        letsIn(
+            "{ Service = \"cloudfront.amazonaws.com\" }", "\"s3:PutObject\"",
+            on: "${aws_s3_bucket.media.arn}/originals/*",
+            "Condition = \(condition)")
+    }
+
+    /// What is let in besides the distribution of the spec, which then may do more than it should.
+    private static func alsoOwn(_ others: String) -> [(rule: String, said: [String])] {
+        ["the distribution", others].map { (originRead, ["\($0) may PutObject class 'original'"]) }
+    }
+
     static let distributions = [
         ContractCase(
             "another distribution instead", [.replace(own, other, in: "storage.tf")],
             found: delivered.map { (originRead, ["the distribution may not read class '\($0)'"]) } + [
-                (originRead, ["distribution/E2OTHER' may read class 'hls', 'artwork', 'subtitle'"])
+                (originRead, ["distribution/E2OTHER' may GetObject class 'hls', 'artwork', 'subtitle'"])
             ]),
         ContractCase(
             "another distribution besides", [.replace(own, "[\(own), \(other)]", in: "storage.tf")],
-            found: [(originRead, ["distribution/E2OTHER' may read class 'hls', 'artwork', 'subtitle'"])]),
+            found: [(originRead, ["distribution/E2OTHER' may GetObject class 'hls', 'artwork', 'subtitle'"])]),
+        ContractCase(
+            "all distributions",
+            [letsCloudFrontWrite("{}")],
+            found: alsoOwn("every distribution of every account")),
+        ContractCase(
+            "all distributions by an ARN",
+            [letsCloudFrontWrite("{ ArnLike = { \"AWS:SourceArn\" = \"arn:aws:cloudfront::*:distribution/*\" } }")],
+            found: alsoOwn("every distribution of every account")),
+        ContractCase(
+            "all distributions by a text",
+            [letsCloudFrontWrite("{ StringLike = { \"AWS:SourceArn\" = \"arn:aws:cloudfront:*\" } }")],
+            found: alsoOwn("every distribution of every account")),
+        ContractCase(
+            "all distributions by a variable",
+            [letsCloudFrontWrite("{ StringEquals = { \"AWS:SourceArn\" = \"$${aws:SourceArn}\" } }")],
+            found: [(originRead, ["every distribution of every account may PutObject class 'original'"])]),
+        ContractCase(
+            "all distributions where an ARN is given",
+            [
+                letsCloudFrontWrite(
+                    "{ StringEqualsIfExists = { \"AWS:SourceArn\" = aws_cloudfront_distribution.media.arn } }")
+            ],
+            found: alsoOwn("every distribution of every account")),
+        ContractCase(
+            "distributions of the account by an ARN",
+            [
+                letsCloudFrontWrite(
+                    "{ ArnLike = { \"AWS:SourceArn\" = \"arn:aws:cloudfront::123456789012:distribution/*\" } }")
+            ],
+            found: alsoOwn("every distribution of the account")),
+        ContractCase(
+            "distributions of the account",
+            [letsCloudFrontWrite("{ StringEquals = { \"AWS:SourceAccount\" = \"123456789012\" } }")],
+            found: alsoOwn("every distribution of the account")),
+        ContractCase(
+            "writing for another distribution",
+            [
+                letsCloudFrontWrite(
+                    "{ StringEquals = { \"AWS:SourceArn\" = \"arn:aws:cloudfront::123456789012:distribution/E2OTHER\" } }"
+                )
+            ],
+            found: [(originRead, ["distribution/E2OTHER' may PutObject class 'original'"])]),
         ContractCase(
             "another bucket",
             [
@@ -143,6 +197,14 @@ import Testing
     ]
 
     @Test(arguments: distributions) func tellsWhichDistributionReads(_ c: ContractCase) throws { try c.expect() }
+
+    @Test(arguments: [("*", Diagnostic.Severity.error), ("123456789012", .warning)])
+    func allDistributionsOfTheAccountAreAWarning(_ account: String, _ severity: Diagnostic.Severity) throws {
+        let arn = "arn:aws:cloudfront::\(account):distribution/*"
+        let edit = Self.letsCloudFrontWrite("{ ArnLike = { \"AWS:SourceArn\" = \"\(arn)\" } }")
+        let found = try ContractModule([edit]).findings().filter { $0.message.hasPrefix("every distribution") }
+        #expect(found.map(\.severity) == [severity])
+    }
 
     // MARK: - Presigned reads
 

@@ -58,6 +58,12 @@ struct PolicyScope: Sendable {
                 ?? PolicyText([.own("\(distribution.address).id")]))
     }
 
+    /// The ARN of some distribution of the account that no code names.
+    var arnOfOtherDistribution: PolicyText {
+        PolicyText(literal: "arn:\(partition):cloudfront::") + Self.account + PolicyText(literal: ":distribution/")
+            + PolicyText([.own("another distribution")])
+    }
+
     private func arn(of holder: InfrastructureResource, _ kind: String) -> PolicyText {
         PolicyText(literal: "arn:\(partition):iam::") + Self.account
             + PolicyText(literal: ":\(kind)\(holder.body.string("path").value ?? "/")") + name("name", of: holder)

@@ -51,6 +51,14 @@ struct ReadyPolicies: Sendable {
         return rest
     }
 
+    /// What is allowed by the statement at `index` alone, and all that is denied.
+    func allowing(byStatementAt index: Int) -> ReadyPolicies {
+        var rest = self
+        rest.statements = statements.enumerated().filter { $0 == index || $1.held.statement.effect == .deny }.map(
+            \.element)
+        return rest
+    }
+
     static func + (a: ReadyPolicies, b: ReadyPolicies) -> ReadyPolicies {
         var both = a
         both.statements += b.statements

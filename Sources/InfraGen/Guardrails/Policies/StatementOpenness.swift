@@ -28,6 +28,18 @@ extension AccessStatement {
         return widest < openness ? AccessPolicy.doubt(of: conditions.flatMap(\.values)) : nil
     }
 
+    /// Whether what it allows a service is allowed for resources of every account, such as each distribution there is.
+    var isForDistributionsOfAll: Bool {
+        var asked = self
+        asked.conditions.removeAll { !Self.sourceKeys.contains($0.key) }
+        return asked.openness < .somewhere
+    }
+
+    /// What says for whom a service acts.
+    private static let sourceKeys: Set<String> = [
+        "aws:sourcearn", "aws:sourceaccount", "aws:sourceorgid", "aws:sourceorgpaths",
+    ]
+
     private func openness(_ text: (_ address: String) -> String) -> StatementOpenness {
         let least = notPrincipals == nil ? StatementOpenness.wide : .allButSome
         return conditions.reduce(least) { openness, condition in

@@ -26,10 +26,25 @@ extension ContractComparison {
             let keys = patterns.compactMap { mediaClass.sharedKey(with: $0) }.filter { seen.insert($0).inserted }
             // One finding for each way in which keys differ.
             var said: Set<String> = []
-            return keys.compactMap { key in
-                difference(of: mediaClass, key, meant, found).flatMap { said.insert($0.message).inserted ? $0 : nil }
+            return keys.flatMap { key in
+                [originDifference(of: mediaClass, key, meant, found), difference(of: mediaClass, key, meant, found)]
+                    .compactMap(\.self).filter { said.insert($0.message).inserted }
             }
         }
+    }
+
+    private func originDifference(
+        of mediaClass: MediaClass, _ key: String, _ meant: DistributionConduct, _ found: DistributionConduct
+    ) -> GuardrailFinding? {
+        let treatment = found.treatment(of: key)
+        guard treatment.doubt == nil, let origin = treatment.origin, let wanted = meant.treatment(of: key).origin,
+            origin != wanted
+        else { return nil }
+        return GuardrailFinding(
+            found.resource, at: treatment.place,
+            "class '\(mediaClass.name)' is fetched from \(origin.words); the spec says from \(wanted.words)",
+            help: "give the behavior the bucket's origin, with the path of the spec"
+        ).about("\(mediaClass.name) origin \(origin.words)")
     }
 
     private func difference(

@@ -1,3 +1,4 @@
+import Diagnostics
 import HCL
 import LayoutPolicy
 
@@ -53,30 +54,57 @@ extension ContractComparison {
 
     /// Other distributions that the bucket's policy lets in.
     private func strangers() -> [GuardrailFinding] {
+        var told: Set<String> = []
+        return found.bucketPolicy.statements.enumerated().flatMap { index, ready -> [GuardrailFinding] in
+            guard ready.held.statement.isForCloudFront else { return [] }
+            let policies = found.bucketPolicy.allowing(byStatementAt: index)
+            return strangers(in: ready.held, policies).filter { told.insert($0.message).inserted }
+        }
+    }
+
+    private func strangers(in held: HeldStatement, _ policies: ReadyPolicies) -> [GuardrailFinding] {
+        func finding(
+            _ name: String, _ context: [String: AccessRequest.Value], severity: Diagnostic.Severity? = nil
+        ) -> GuardrailFinding? {
+            let access = CallerAccess(.service(AccessRequest.cloudFront), found, context, by: policies)
+            let deeds = deeds(of: access).joined(separator: ", and ")
+            guard !deeds.isEmpty else { return nil }
+            if let doubt = held.statement.doubt {
+                return GuardrailFinding(
+                    held.resource, at: held.statement.place, unknown: "whether \(name) may \(deeds)", because: doubt)
+            }
+            let own = found.distribution?.resource.address
+            return GuardrailFinding(
+                held.resource, at: held.statement.place,
+                "\(name) may \(deeds)" + (own.map { "; '\($0)' is the one that serves the bucket" } ?? ""),
+                help: "name the distribution by a reference: AWS:SourceArn = "
+                    + "\(own ?? "aws_cloudfront_distribution.NAME").arn",
+                severity: severity
+            ).about("\(name) may \(deeds)")
+        }
+        if held.statement.isForDistributionsOfAll {
+            return [finding("every distribution of every account", [:])].compactMap(\.self)
+        }
+        let neighbor = finding(
+            "every distribution of the account",
+            [
+                "aws:sourcearn": .text(found.scope.arnOfOtherDistribution),
+                "aws:sourceaccount": .text(PolicyScope.account),
+            ], severity: .warning)
+        return [neighbor].compactMap(\.self)
+            + others(in: held.statement).compactMap { value in
+                let name = found.scope.patternOfOwnAccount(value).description
+                let arn = found.scope.literalOfOwnAccount(value)
+                return finding("distribution '\(name)'", ["aws:sourcearn": .text(arn)])
+            }
+    }
+
+    /// The ARNs, or patterns of them, in conditions of `statement` that are not of the distribution.
+    private func others(in statement: AccessStatement) -> [String] {
         guard let distribution = found.distribution?.resource else { return [] }
         let own = found.scope.arn(ofDistribution: distribution)
-        var told: Set<String> = []
-        return found.bucketPolicy.statements.map(\.held).filter(\.statement.isForCloudFront).flatMap { held in
-            held.statement.conditions(on: "aws:SourceArn").filter(\.wantsOne).flatMap(\.values).compactMap { value in
-                let arn = found.scope.patternOfOwnAccount(value)
-                guard arn.matches(own).isNever, told.insert(value).inserted else { return nil }
-                let access = CallerAccess(
-                    .service(AccessRequest.cloudFront), found,
-                    ["aws:sourcearn": .text(found.scope.literalOfOwnAccount(value))])
-                let classes = stack.classes.filter { mediaClass in
-                    keys(of: mediaClass).contains { key in
-                        access.decision(onObject: key).allows(S3Actions.read).isPossible
-                    }
-                }
-                guard !classes.isEmpty else { return nil }
-                return GuardrailFinding(
-                    held.resource, at: held.statement.place,
-                    "distribution '\(arn.description)' may read class "
-                        + Self.listed(classes.map { "'\($0.name)'" })
-                        + "; '\(distribution.address)' is the one that serves the bucket",
-                    help: "name the distribution by a reference: AWS:SourceArn = \(distribution.address).arn"
-                ).about(arn.description)
-            }
+        return statement.conditions(on: "aws:SourceArn").filter(\.wantsOne).flatMap(\.values).filter {
+            found.scope.patternOfOwnAccount($0).matches(own).isNever
         }
     }
 }

@@ -35,11 +35,8 @@ extension ContractComparison {
         }
     }
 
-    private func finding(on principal: AccessStatement.Principal, in held: HeldStatement) -> GuardrailFinding? {
-        let name = found.scope.literalOfOwnAccount(principal.value)
-        let own: [String: AccessRequest.Value] =
-            principal.value.hasPrefix("arn:") ? ["aws:principalarn": .text(name)] : [:]
-        let access = CallerAccess(.principal(principal), found, own)
+    /// What a caller may do, for a sentence: `GetObject class 'hls'`; nothing that is not known.
+    func deeds(of access: CallerAccess) -> [String] {
         var sets: [(actions: [String], classes: [String])] = []
         for mediaClass in stack.classes {
             let decisions = keys(of: mediaClass).map(access.decision(onObject:))
@@ -57,6 +54,15 @@ extension ContractComparison {
         let ofBucket = S3Actions.ofBucketsGrave.filter { decision.allows($0).isPossible }
         var deeds = sets.map { Self.list($0.actions, on: "class \(Self.listed($0.classes))") }
         if !ofBucket.isEmpty { deeds.append("\(Self.list(ofBucket)) of the bucket itself") }
+        return deeds
+    }
+
+    private func finding(on principal: AccessStatement.Principal, in held: HeldStatement) -> GuardrailFinding? {
+        let name = found.scope.literalOfOwnAccount(principal.value)
+        let own: [String: AccessRequest.Value] =
+            principal.value.hasPrefix("arn:") ? ["aws:principalarn": .text(name)] : [:]
+        let access = CallerAccess(.principal(principal), found, own)
+        let deeds = deeds(of: access)
         guard !deeds.isEmpty else { return nil }
         if Symbol.address(wholeOf: principal.value) != nil, let doubt = AccessPolicy.doubt(of: [principal.value]) {
             return GuardrailFinding(

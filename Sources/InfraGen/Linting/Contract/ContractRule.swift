@@ -19,9 +19,11 @@ package enum ContractRule: CaseIterable, Sendable {
         case .delivery:
             Self.rule(
                 "contract.delivery",
-                "The distribution serves the keys of a class as the spec says: signed or not, and as long from caches.",
+                "The distribution serves the keys of a class as the spec says: from the bucket, signed or not, and as "
+                    + "long from caches.",
                 why: """
-                    The first behavior whose path pattern matches a key decides. Without a trusted key group a private \
+                    The first behavior whose path pattern matches a key decides. With another origin, or another path of it, \
+                    viewers get what others wrote, or nothing. Without a trusted key group a private \
                     class is served to everybody who has the address; a cache that keeps answers longer than the spec says \
                     serves what was replaced or revoked, which is a warning.
                     """,
@@ -41,7 +43,8 @@ package enum ContractRule: CaseIterable, Sendable {
                 "contract.origin-read", "The distribution reads the classes that it delivers, and no others.",
                 why: """
                     A class that the bucket's policy lets the distribution read is one behavior away from everybody: \
-                    originals leak by a pattern that is too wide. A class that it may not read is answered 403.
+                    originals leak by a pattern that is too wide. A class that it may not read is answered 403. Other \
+                    distributions serve the bucket to viewers of their own; where all of the account may, it is a warning.
                     """,
                 url: "https://docs.aws.amazon.com/AmazonCloudFront/latest/DeveloperGuide/"
                     + "private-content-restricting-access-to-s3.html")

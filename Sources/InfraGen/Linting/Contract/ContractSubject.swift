@@ -33,7 +33,7 @@ struct ContractSubject {
         lifecycles = ([bucket] + own.certain.filter { $0.type == "aws_s3_bucket_lifecycle_configuration" })
             .compactMap(TerraformLifecycle.init)
         let distribution = infrastructure.resources("aws_cloudfront_distribution")
-            .map { DistributionConduct($0, infrastructure) }
+            .map { DistributionConduct($0, infrastructure, bucket: bucket) }
             .max { $0.mentions(bucket) && $1.mentions(bucket) ? false : !$0.mentions(bucket) && $1.mentions(bucket) }
         self.distribution = distribution
         scope = PolicyScope(infrastructure, bucket: bucket, partition: stack.region.partition)

@@ -7,11 +7,13 @@ struct DistributionConduct {
     private let behaviors: [(pattern: PathPattern, text: String, block: InfrastructureBlock)]
     private let standard: InfrastructureBlock?
     private let cachePolicies: ResourceFinder
+    private let origins: ContractOrigins
     /// Why it is not known which behavior a request meets.
     private let doubt: HCLUnknown?
 
-    init(_ resource: InfrastructureResource, _ infrastructure: Infrastructure) {
+    init(_ resource: InfrastructureResource, _ infrastructure: Infrastructure, bucket: InfrastructureResource) {
         self.resource = resource
+        origins = ContractOrigins(resource, infrastructure, bucket: bucket)
         cachePolicies = ResourceFinder(infrastructure.resources("aws_cloudfront_cache_policy"))
         standard = resource.body.blocks("default_cache_behavior").first
         var doubt: HCLUnknown?
@@ -45,6 +47,8 @@ struct DistributionConduct {
         let isSigned: Bool
         /// Nil where it is not known.
         let caching: Caching?
+        /// Nil where it is not known.
+        let origin: ContractOrigins.Origin?
         let doubt: HCLUnknown?
     }
 
@@ -67,13 +71,14 @@ struct DistributionConduct {
         let ordered = behaviors.first { $0.pattern.matches(key) }
         guard let block = ordered?.block ?? standard else {
             return Treatment(
-                pattern: "*", place: resource.provenance, isSigned: false, caching: nil, doubt: doubt)
+                pattern: "*", place: resource.provenance, isSigned: false, caching: nil, origin: nil, doubt: doubt)
         }
         let groups = block.body.value("trusted_key_groups")
         let signers = block.body.value("trusted_signers")
         return Treatment(
             pattern: ordered?.text ?? "*", place: block.provenance,
             isSigned: Self.isSet(groups) || Self.isSet(signers), caching: caching(of: block.body),
+            origin: origins.origin(of: block),
             doubt: doubt ?? (Self.isSet(groups) ? nil : groups.unknownAsAWhole))
     }
 

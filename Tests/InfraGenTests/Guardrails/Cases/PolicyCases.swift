@@ -28,6 +28,13 @@ extension RuleCases {
         return json(statement(condition: "{\"\(operation)\": {\"\(key)\": [\(values)]}}"))
     }
 
+    /// CloudFront, under a condition.
+    private static func cloudFront(_ operation: String, _ key: String, _ values: String...) -> String {
+        let values = values.map { "\"\($0)\"" }.joined(separator: ", ")
+        let condition = "{\"\(operation)\": {\"\(key)\": [\(values)]}}"
+        return json(statement("Allow", "{\"Service\": \"cloudfront.amazonaws.com\"}", condition: condition))
+    }
+
     private static let variable = "variable \"v\" {}\n"
     private static let everybody =
         "    actions = [\"s3:GetObject\"]\n    resources = [\"*\"]\n    principals {\n      type = \"*\"\n      identifiers = [\"*\"]\n    }"
@@ -52,6 +59,42 @@ extension RuleCases {
     }
 
     static let policies: [RuleCase] = [
+        RuleCase(
+            OriginAccessComplete.self, "every distribution", policy,
+            cloudFront("ArnLike", "AWS:SourceArn", "arn:aws:cloudfront::*:distribution/*")),
+        RuleCase(
+            OriginAccessComplete.self, "every distribution by a text", policy,
+            cloudFront("StringLike", "AWS:SourceArn", "arn:aws:cloudfront::*:distribution/*")),
+        RuleCase(
+            OriginAccessComplete.self, "every ARN of the service", policy,
+            cloudFront("StringLike", "AWS:SourceArn", "arn:aws:cloudfront:*")),
+        RuleCase(
+            OriginAccessComplete.self, "everything", policy,
+            cloudFront("ArnLike", "AWS:SourceArn", "*")),
+        RuleCase(
+            OriginAccessComplete.self, "what the request says", policy,
+            cloudFront("StringEquals", "AWS:SourceArn", "$${aws:SourceArn}")),
+        RuleCase(
+            OriginAccessComplete.self, "every account of twelve digits", policy,
+            cloudFront("ArnLike", "AWS:SourceArn", "arn:aws:cloudfront::????????????:distribution/*")),
+        RuleCase(
+            OriginAccessComplete.self, "one and every distribution", policy,
+            cloudFront("ArnLike", "AWS:SourceArn", "arn:aws:cloudfront::123456789012:distribution/E1", "*")),
+        RuleCase(
+            OriginAccessComplete.self, "every account", policy,
+            cloudFront("StringLike", "AWS:SourceAccount", "*")),
+        RuleCase(
+            OriginAccessComplete.self, "where a source is given", policy,
+            cloudFront("StringEqualsIfExists", "AWS:SourceAccount", "123456789012")),
+        RuleCase(
+            OriginAccessComplete.self, "distributions of an account",
+            cloudFront("ArnLike", "AWS:SourceArn", "arn:aws:cloudfront::123456789012:distribution/*")),
+        RuleCase(
+            OriginAccessComplete.self, "an account",
+            cloudFront("StringEquals", "aws:SourceAccount", "123456789012")),
+        RuleCase(
+            OriginAccessComplete.self, "an organization",
+            cloudFront("StringEquals", "aws:SourceOrgID", "o-a1b2c3d4e5")),
         RuleCase(AnyPrincipal.self, "everybody", policy, json(statement())),
         RuleCase(
             AnyPrincipal.self, "everybody with an account", policy, json(statement("Allow", "{\"AWS\": [\"*\"]}"))),

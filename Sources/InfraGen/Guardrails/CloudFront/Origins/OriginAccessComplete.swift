@@ -8,8 +8,8 @@ package enum OriginAccessComplete: Guardrail {
         "Origin access control is complete on both sides.",
         why: """
             CloudFront has to sign every request (signing_behavior "always", sigv4), and the bucket policy has to let in \
-            cloudfront.amazonaws.com for this distribution alone: without AWS:SourceArn, a distribution of any account reads \
-            the bucket. An origin access identity that is left in the policy is a second door, and a behavior that passes on \
+            cloudfront.amazonaws.com for this distribution alone: without AWS:SourceArn, or with one that says * for the \
+            account, a distribution of any account reads the bucket. An origin access identity that is left in the policy is a second door, and a behavior that passes on \
             PUT or DELETE lets viewers ask for them in CloudFront's name.
             """,
         source:
@@ -53,7 +53,7 @@ package enum OriginAccessComplete: Guardrail {
         }
         return (attached.policy.value?.statements ?? []).filter { $0.effect == .allow }.compactMap { statement in
             let principals = statement.principals ?? []
-            if principals.contains(where: { $0.value == service }), !namesDistribution(statement) {
+            if principals.contains(where: { $0.value == service }), statement.isForDistributionsOfAll {
                 return GuardrailFinding(
                     attached.resource, at: statement.place, "\(statement.title) lets in distributions of every account",
                     help: "add the condition StringEquals AWS:SourceArn with the ARN of the distribution"
@@ -67,15 +67,6 @@ package enum OriginAccessComplete: Guardrail {
                 ).about(statement)
             }
             return nil
-        }
-    }
-
-    private static func namesDistribution(_ statement: AccessStatement) -> Bool {
-        let keys = ["AWS:SourceArn", "AWS:SourceAccount"]
-        return keys.flatMap(statement.conditions).contains { condition in
-            !condition.isOptional
-                && ["stringequals", "stringlike", "arnequals", "arnlike"].contains(condition.operation)
-                && !condition.values.contains("*")
         }
     }
 
