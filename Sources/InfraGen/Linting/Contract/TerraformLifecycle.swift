@@ -43,6 +43,7 @@ struct TerraformLifecycle {
     ///   - contract: What it is judged against.
     ///   - versioning: Whether the bucket keeps versions; nil for the contract's word.
     ///   - today: The day on which it is judged.
+    /// - Returns: Each finding as the linter says it, and as one of the resource.
     func findings(
         contract: LifecycleContract?, versioning: BucketVersioning?, today: UTCInstant
     ) -> [(diagnostic: Diagnostic, finding: GuardrailFinding)] {
